@@ -1,0 +1,120 @@
+package court.platform.blob;
+
+import court.platform.model.Refused;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.codec.multipart.FilePartEvent;
+import org.springframework.http.codec.multipart.FormPartEvent;
+import org.springframework.http.codec.multipart.PartEvent;
+
+/** One upload while its parts come in, one after the other. Blocking. */
+final class UploadForm {
+
+    static final int MOST_FIELDS = 20;
+    static final int LONGEST_FIELD = 4_000;
+    private static final int LONGEST_FIELD_NAME = 64;
+
+    private final BlobDraft draft;
+    private final ContentCheck check;
+    private final long mostWasted;
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private @Nullable String fileName;
+    private boolean inFile;
+    private @Nullable Refused refused;
+    private long wasted;
+
+    /** @param mostWasted bytes read on after a refusal before the upload is cut */
+    UploadForm(BlobDraft draft, ContentCheck check, long mostWasted) {
+        this.draft = draft;
+        this.check = check;
+        this.mostWasted = mostWasted;
+    }
+
+    /** Takes a piece of the upload and releases its buffer. */
+    void take(PartEvent part) {
+        try {
+            if (refused == null) {
+                accept(part);
+            } else {
+                waste(part.content().readableByteCount(), refused);
+            }
+        } catch (Refused no) {
+            refused = no;
+            draft.discard();
+            if (wasted > mostWasted) {
+                throw no;
+            }
+        } finally {
+            DataBufferUtils.release(part.content());
+        }
+    }
+
+    private void waste(int length, Refused why) {
+        wasted += length;
+        if (wasted > mostWasted) {
+            throw why;
+        }
+    }
+
+    private void accept(PartEvent part) {
+        if (part instanceof FilePartEvent file && part.name().equals("file")) {
+            if (!inFile) {
+                begin(file.filename());
+            }
+            inFile = !part.isLast();
+            draft.write(part.content());
+        } else if (part instanceof FilePartEvent) {
+            throw BlobRefusal.ONE_FILE_ONLY.because();
+        } else if (part instanceof FormPartEvent field && part.isLast()) {
+            keep(field.name(), field.value());
+        } else {
+            throw BlobRefusal.BAD_FORM.because();
+        }
+    }
+
+    private void begin(String name) {
+        if (fileName != null) {
+            throw BlobRefusal.ONE_FILE_ONLY.because();
+        }
+        fileName = FileNames.clean(name);
+        check.requireTaken(fileName);
+    }
+
+    private void keep(String name, String value) {
+        boolean fits = fields.size() < MOST_FIELDS
+                && name.length() <= LONGEST_FIELD_NAME
+                && value.length() <= LONGEST_FIELD
+                && value.indexOf('\0') < 0
+                && !name.equals("file");
+        if (!fits || fields.put(name, value) != null) {
+            throw BlobRefusal.BAD_FORM.because();
+        }
+    }
+
+    /** Looks into the file, reads what came, and keeps it. */
+    <T> T finish(Function<Uploaded, T> reading) throws IOException {
+        if (refused != null) {
+            throw refused;
+        }
+        if (fileName == null) {
+            throw BlobRefusal.NO_FILE.because();
+        }
+        StoredBlob blob = draft.finish();
+        String mediaType;
+        try (SeekableByteChannel content = draft.open()) {
+            mediaType = check.mediaType(fileName, content);
+        }
+        T read = reading.apply(new Uploaded(fields, fileName, mediaType, blob.size(), blob.digests()));
+        draft.keep();
+        return read;
+    }
+
+    void discard() {
+        draft.discard();
+    }
+}
