@@ -1,0 +1,195 @@
+package court.platform.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Row;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Carries facts from the outbox to Kafka: always the oldest unsent, marked only after the broker has acknowledged. One
+ * relay leads per service, by an advisory lock that lives and dies with its connection; the rows are read over that same
+ * connection, so a relay that lost the lock reads nothing. A fact may be spoken twice, never skipped.
+ */
+public final class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int BATCH = 200;
+
+    private final ConnectionFactory connections;
+    private final FactSender sender;
+    private final Counter sent;
+    private final Semaphore pokes = new Semaphore(0);
+    private volatile boolean running;
+    private volatile Thread thread = Thread.currentThread();
+
+    /** Hands one fact to the broker. */
+    @FunctionalInterface
+    public interface FactSender {
+
+        /** Completes when the broker has it safe; completes exceptionally when it is unknown whether it has. */
+        CompletableFuture<?> send(Unsent fact);
+    }
+
+    /** A fact not yet known to be with the broker. */
+    public record Unsent(long id, String caseId, String body, String headers) {}
+
+    /**
+     * @param connections gives connections that nobody else uses
+     */
+    public OutboxRelay(ConnectionFactory connections, FactSender sender, MeterRegistry meters) {
+        this.connections = connections;
+        this.sender = sender;
+        this.sent = Counter.builder("court.outbox.sent")
+                .description("facts the broker acknowledged")
+                .register(meters);
+    }
+
+    /** There is something new: look at once instead of at the next poll. */
+    public void poke() {
+        if (pokes.availablePermits() == 0) {
+            pokes.release();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("outbox-relay").start(this::relay);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void relay() {
+        while (running) {
+            try {
+                Connection connection = await(Mono.from(connections.create()));
+                try {
+                    lead(connection);
+                } finally {
+                    await(Mono.from(connection.close()).thenReturn(true));
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException | ExecutionException trouble) {
+                if (running) {
+                    LOG.warn("the outbox relay starts over: {}", trouble.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void lead(Connection connection) throws InterruptedException, ExecutionException {
+        while (running && !locked(connection)) {
+            Thread.sleep(Duration.ofSeconds(1));
+        }
+        while (running) {
+            if (relayBatch(connection) < BATCH) {
+                pokes.tryAcquire(200, TimeUnit.MILLISECONDS);
+                pokes.drainPermits();
+            }
+        }
+    }
+
+    private static boolean locked(Connection connection) {
+        return await(Flux.from(connection
+                        .createStatement("select pg_try_advisory_lock(hashtext('outbox-relay'))")
+                        .execute())
+                .concatMap(result -> result.map((row, meta) -> column(row, 0, Boolean.class)))
+                .single());
+    }
+
+    /** Sends the oldest unsent facts and marks those acknowledged before the first failure, so that order holds. */
+    private int relayBatch(Connection connection) throws InterruptedException, ExecutionException {
+        List<Unsent> batch = oldest(connection);
+        List<CompletableFuture<?>> acknowledgements = new ArrayList<>();
+        batch.forEach(fact -> acknowledgements.add(sender.send(fact)));
+        int safe = 0;
+        try {
+            for (CompletableFuture<?> acknowledgement : acknowledgements) {
+                acknowledgement.get();
+                safe++;
+            }
+        } finally {
+            mark(connection, batch.subList(0, safe));
+        }
+        return batch.size();
+    }
+
+    private static List<Unsent> oldest(Connection connection) {
+        return await(Flux.from(connection
+                        .createStatement(
+                                "select id, case_id::text, body, headers from outbox where sent_at is null order by id limit "
+                                        + BATCH)
+                        .execute())
+                .concatMap(result -> result.map((row, meta) -> new Unsent(
+                        column(row, 0, Long.class),
+                        column(row, 1, String.class),
+                        column(row, 2, String.class),
+                        column(row, 3, String.class))))
+                .collectList());
+    }
+
+    private void mark(Connection connection, List<Unsent> safe) {
+        if (safe.isEmpty()) {
+            return;
+        }
+        Long[] ids = safe.stream().map(Unsent::id).toArray(Long[]::new);
+        await(Flux.from(connection
+                        .createStatement("update outbox set sent_at = now() where id = any($1)")
+                        .bind("$1", ids)
+                        .execute())
+                .concatMap(result -> result.getRowsUpdated())
+                .then(Mono.just(true)));
+        sent.increment(safe.size());
+    }
+
+    private static <T> T column(Row row, int index, Class<T> type) {
+        return Objects.requireNonNull(row.get(index, type));
+    }
+
+    private static <T> T await(Mono<T> step) {
+        T value = step.block(LONGEST);
+        if (value == null) {
+            throw new IllegalStateException("the database gave no answer");
+        }
+        return value;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(500));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The clock everything reads. */
+@NullMarked
+package court.platform.time;
+
+import org.jspecify.annotations.NullMarked;
