@@ -1,0 +1,87 @@
+package court.platform.web;
+
+import court.platform.inbox.Inbox;
+import court.platform.outbox.Outbox;
+import court.platform.outbox.TraceText;
+import court.platform.outbox.WriteUnit;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.accept.RequestedContentTypeResolver;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** The edge of every service: strict JSON in, commands, problems out. */
+@AutoConfiguration
+public class EdgeConfiguration {
+
+    /** Strict about what comes in: unknown fields, wrong kinds, double keys and unusable text are refused. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .addModule(new SimpleModule().addDeserializer(String.class, new EdgeText()));
+    }
+
+    @Bean
+    ProblemHandler problemHandler(TraceText trace, JsonMapper json) {
+        return new ProblemHandler(trace, json);
+    }
+
+    @Bean
+    BodyDigestFilter bodyDigestFilter() {
+        return new BodyDigestFilter();
+    }
+
+    @Bean
+    Commands commands(DatabaseClient database, JsonMapper json) {
+        return new Commands(database, json);
+    }
+
+    @Bean
+    @ConditionalOnProperty("court.source")
+    Views views(DatabaseClient database, WriteUnit unit, Outbox outbox, Clock clock) {
+        return new Views(database, unit, outbox, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("court.source")
+    ActsController actsController(Outbox outbox) {
+        return new ActsController(outbox);
+    }
+
+    @Bean
+    @ConditionalOnProperty("court.source")
+    ParkedController parkedController(Inbox inbox, ObjectProvider<Inbox.Handler> handler) {
+        return new ParkedController(inbox, handler);
+    }
+
+    @Bean
+    VersionedResultHandler versionedResultHandler(ServerCodecConfigurer codecs, RequestedContentTypeResolver types) {
+        return new VersionedResultHandler(codecs, types);
+    }
+
+    @Bean
+    WebFluxConfigurer callerArguments() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(new CallerArguments());
+            }
+        };
+    }
+}
