@@ -1,0 +1,97 @@
+package court.filing.filing;
+
+import court.platform.contract.Change;
+import court.platform.outbox.Outbox;
+import court.platform.outbox.WriteUnit;
+import court.platform.security.AccessRefusal;
+import court.platform.security.Actor;
+import court.platform.security.Role;
+import court.platform.web.Command;
+import court.platform.web.Commands;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** All filings. A filing is one row, locked while it changes. */
+@Repository
+class Filings {
+
+    private final WriteUnit unit;
+    private final Commands commands;
+    private final Outbox outbox;
+    private final FilingRows rows;
+
+    Filings(WriteUnit unit, Commands commands, Outbox outbox, FilingRows rows) {
+        this.unit = unit;
+        this.commands = commands;
+        this.outbox = outbox;
+        this.rows = rows;
+    }
+
+    /** A filing with the version of its row. */
+    record Stored(Filing filing, long version) {}
+
+    /** What decides a change; may look things up in the same unit, such as the next case number. */
+    interface Decision<S extends Filing> extends Function<S, Mono<Change<Filing>>> {}
+
+    /** Begins a filing. */
+    Mono<FilingSummary> open(Command command, Filing.Draft draft, Instant now) {
+        return unit.run(() -> commands.once(
+                command, () -> rows.insert(draft, now).thenReturn(FilingSummary.of(new Stored(draft, 1)))));
+    }
+
+    /**
+     * Changes one filing in one transaction: lock it, see that the caller may, decide, write it back, tell the others.
+     * A command that was answered before gets its answer again.
+     */
+    <S extends Filing> Mono<FilingSummary> change(
+            Command command, UUID id, Class<S> from, Instant now, Decision<S> decide) {
+        return unit.run(() -> rows.lock(id)
+                .filter(stored -> mayTouch(command.actor(), stored.filing()))
+                .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because))
+                .flatMap(stored -> commands.once(
+                        command,
+                        () -> decide(command, stored, from, decide)
+                                .flatMap(change -> write(command.actor(), stored, change, now)))));
+    }
+
+    private static <S extends Filing> Mono<Change<Filing>> decide(
+            Command command, Stored stored, Class<S> from, Decision<S> decide) {
+        command.mustHaveSeen(stored.version());
+        if (!from.isInstance(stored.filing())) {
+            throw FilingRefusal.NOT_NOW.because(FilingSummary.stateInChinese(stored.filing()));
+        }
+        return decide.apply(from.cast(stored.filing()));
+    }
+
+    private Mono<FilingSummary> write(Actor actor, Stored stored, Change<Filing> change, Instant now) {
+        Stored next = new Stored(change.next(), stored.version() + 1);
+        return rows.update(next, now)
+                .then(outbox.tell(change.next().id(), actor, change.facts()))
+                .thenReturn(FilingSummary.of(next));
+    }
+
+    /** One filing, for who may see it. */
+    Mono<Stored> get(Actor actor, UUID id) {
+        return rows.find(id)
+                .filter(stored -> mayTouch(actor, stored.filing()))
+                .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
+    }
+
+    /** The filer and the applicants; the court's filing judges from submission on; the judge who got the case. */
+    private static boolean mayTouch(Actor actor, Filing filing) {
+        Application application = filing.application();
+        if (actor.is(Role.PARTY)) {
+            String key = actor.memberName();
+            return filing.owner().equals(key) || (application != null && application.isApplicant(key));
+        }
+        boolean assigned = filing instanceof Filing.Accepted accepted
+                && accepted.judge().id().equals(actor.id());
+        return assigned
+                || (application != null
+                        && actor.is(Role.FILING_JUDGE)
+                        && application.courtCode().equals(actor.court()));
+    }
+}

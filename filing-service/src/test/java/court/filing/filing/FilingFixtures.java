@@ -1,0 +1,85 @@
+package court.filing.filing;
+
+import court.filing.assignment.Courts.Judge;
+import court.platform.contract.Basis;
+import court.platform.contract.Claim;
+import court.platform.contract.FileRef;
+import court.platform.contract.FilingEvent.Missing;
+import court.platform.contract.Party;
+import court.platform.json.Secret;
+import court.platform.model.CaseNumber;
+import court.platform.model.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A filing in each of its states. */
+final class FilingFixtures {
+
+    static final UUID ID = UUID.fromString("01930000-0000-7000-8000-000000000001");
+    static final String OWNER = "a".repeat(64);
+    static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    static final Judge JUDGE = new Judge("judge-1", "执行法官一");
+    static final List<Missing> MISSING = List.of(new Missing("生效证明", "未提交"));
+
+    private FilingFixtures() {}
+
+    static Application application() {
+        return new Application(
+                "沪0117",
+                "WEB",
+                List.of(party("p1", Party.Role.APPLICANT, OWNER), party("p2", Party.Role.RESPONDENT, "b".repeat(64))),
+                new Claim(Claim.Kind.MONEY, Money.of("120000.00"), new Secret(ID.toString(), "支付货款")),
+                new Basis(Basis.Kind.JUDGMENT, "（2025）沪0117民初1号", "上海市松江区人民法院", LocalDate.of(2025, 12, 1)));
+    }
+
+    private static Party party(String id, Party.Role role, String key) {
+        return new Party(
+                id,
+                role,
+                Party.Kind.PERSON,
+                new Secret(id, "某人"),
+                "ID_CARD",
+                new Secret(id, "310117198503120019"),
+                key,
+                null,
+                null,
+                null);
+    }
+
+    static Filing.Draft empty() {
+        return new Filing.Draft(ID, OWNER, new Secret(ID.toString(), "{}"), List.of());
+    }
+
+    static Filing.Draft draft() {
+        return (Filing.Draft) empty().attach(material("f1")).next();
+    }
+
+    static Material material(String id) {
+        return new Material(
+                "执行依据",
+                new Secret(ID.toString(), "判决书.pdf"),
+                new FileRef(id, "application/pdf", 10, "a".repeat(64), "b".repeat(64)));
+    }
+
+    static Filing.Submitted submitted() {
+        return (Filing.Submitted) draft().submit(application(), NOW, TODAY).next();
+    }
+
+    static Filing.Returned returned() {
+        return (Filing.Returned)
+                submitted().giveBack(MISSING, TODAY.plusDays(7), null).next();
+    }
+
+    static Filing.Accepted accepted() {
+        return (Filing.Accepted) submitted()
+                .accept(CaseNumber.parse("（2026）沪0117执1号"), JUDGE, "filing-judge", NOW)
+                .next();
+    }
+
+    static List<Filing> everyState() {
+        return List.of(draft(), submitted(), returned(), accepted());
+    }
+}
