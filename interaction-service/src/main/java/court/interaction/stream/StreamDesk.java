@@ -1,0 +1,56 @@
+package court.interaction.stream;
+
+import court.platform.security.Actor;
+import court.platform.security.Memberships;
+import court.platform.web.EdgeRefusal;
+import court.platform.web.Page;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What people can do with a stream: read it from where they left off. */
+@Component
+class StreamDesk {
+
+    private final Memberships memberships;
+    private final Streams streams;
+
+    StreamDesk(Memberships memberships, Streams streams) {
+        this.memberships = memberships;
+        this.streams = streams;
+    }
+
+    /** Where somebody reads on. */
+    record Bookmark(Actor actor, UUID caseId, String reader, long after) {
+
+        Bookmark turned(long seq) {
+            return new Bookmark(actor, caseId, reader, seq);
+        }
+    }
+
+    /** Any member, in a stream of their own; refuses a place that the stream has not reached. */
+    Mono<Bookmark> open(Actor actor, UUID caseId, @Nullable String reader, @Nullable String after) {
+        return memberships
+                .get(actor, caseId)
+                .map(member -> new Bookmark(actor, caseId, Reader.of(member, reader), place(after)))
+                .filterWhen(mark -> streams.last(caseId, mark.reader()).map(last -> mark.after() <= last))
+                .switchIfEmpty(Mono.error(EdgeRefusal.CURSOR_UNREADABLE::because));
+    }
+
+    /** A page of the stream. */
+    Mono<Page<Entry>> page(Bookmark mark, int size) {
+        return streams.read(mark.caseId(), mark.reader(), mark.after(), size + 1)
+                .map(entries -> Page.of(entries, size, last -> Long.toString(last.seq())));
+    }
+
+    private static long place(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        if (!after.matches("\\d{1,18}")) {
+            throw EdgeRefusal.CURSOR_UNREADABLE.because();
+        }
+        return Long.parseLong(after);
+    }
+}

@@ -1,0 +1,141 @@
+package court.interaction.stream;
+
+import court.interaction.stream.Content.Attachment;
+import court.platform.json.SealedJson;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * All messages and who reads them where. A message is written once and put into the stream of each of its readers, so a
+ * message somebody may not see leaves no hole in what that person reads.
+ */
+@Repository
+public class Streams {
+
+    private final DatabaseClient database;
+    private final SealedJson json;
+    private final Scheduler blocking;
+
+    Streams(DatabaseClient database, SealedJson json, Scheduler blocking) {
+        this.database = database;
+        this.json = json;
+        this.blocking = blocking;
+    }
+
+    /** Adds a message to the streams of its readers. In a write unit that has locked the room. */
+    public Mono<Message> append(Message message) {
+        return Mono.fromCallable(() -> json.write(message.content(), message.caseId(), MessageRow.place(message.id())))
+                .subscribeOn(blocking)
+                .flatMap(body -> insert(message, body))
+                .then(fanOut(message))
+                .thenReturn(message);
+    }
+
+    private Mono<Long> insert(Message message, String body) {
+        var insert = database.sql("""
+                        insert into message
+                            (id, case_id, sender, sender_role, posted_at, audience, client_msg_id, file_id, body)
+                        values (:id, :case, :sender, :role, :time, :audience, :client, :file, :body)""")
+                .bind("id", message.id())
+                .bind("case", message.caseId())
+                .bind("sender", message.sender())
+                .bind("role", message.senderRole())
+                .bind("time", message.time())
+                .bind("audience", String.join(",", message.audience()))
+                .bind("body", body);
+        insert = message.clientMsgId() == null
+                ? insert.bindNull("client", String.class)
+                : insert.bind("client", message.clientMsgId());
+        insert = message.content() instanceof Attachment attachment
+                ? insert.bind("file", UUID.fromString(attachment.file().id()))
+                : insert.bindNull("file", UUID.class);
+        return insert.fetch().rowsUpdated();
+    }
+
+    private Mono<Long> fanOut(Message message) {
+        return database.sql("""
+                        with place as (
+                            insert into reader (case_id, reader, last, last_at)
+                            select :case, each, 1, :time from unnest(string_to_array(:readers, ',')) as each
+                            on conflict (case_id, reader)
+                            do update set last = reader.last + 1, last_at = excluded.last_at
+                            returning reader, last)
+                        insert into stream (case_id, reader, seq, message_id)
+                        select :case, reader, last, :id from place""")
+                .bind("case", message.caseId())
+                .bind("time", message.time())
+                .bind("readers", String.join(",", message.readers()))
+                .bind("id", message.id())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** What stands in a reader's stream after a place, oldest first, {@code most} at most. */
+    Mono<List<Entry>> read(UUID caseId, String reader, long after, int most) {
+        return database.sql("select s.seq, " + MessageRow.COLUMNS + """
+                         from stream s join message m on m.id = s.message_id
+                        where s.case_id = :case and s.reader = :reader and s.seq > :after
+                        order by s.seq limit :most""")
+                .bind("case", caseId)
+                .bind("reader", reader)
+                .bind("after", after)
+                .bind("most", most)
+                .mapProperties(MessageRow.class)
+                .all()
+                .collectList()
+                .flatMap(rows -> rows.isEmpty() ? Mono.just(List.of()) : opened(rows));
+    }
+
+    private Mono<List<Entry>> opened(List<MessageRow> rows) {
+        return Mono.fromCallable(() -> rows.stream()
+                        .map(row -> Entry.of(row.seq(), row.message(json)))
+                        .toList())
+                .subscribeOn(blocking);
+    }
+
+    /** The last place in a reader's stream; 0 when nothing was said to this reader yet. */
+    Mono<Long> last(UUID caseId, String reader) {
+        return database.sql("select last from reader where case_id = :case and reader = :reader")
+                .bind("case", caseId)
+                .bind("reader", reader)
+                .mapValue(Long.class)
+                .one()
+                .defaultIfEmpty(0L);
+    }
+
+    /** What this sender sent under this id before, if anything. */
+    public Mono<Message> findSent(UUID caseId, String sender, String clientMsgId) {
+        return database.sql("select 0 as seq, " + MessageRow.COLUMNS + """
+                         from message m
+                        where m.case_id = :case and m.sender = :sender and m.client_msg_id = :client""")
+                .bind("case", caseId)
+                .bind("sender", sender)
+                .bind("client", clientMsgId)
+                .mapProperties(MessageRow.class)
+                .one()
+                .flatMap(this::openedOne);
+    }
+
+    /** The message that brought a file, if it stands in one of these streams. */
+    public Mono<Message> findFile(UUID caseId, UUID fileId, Set<String> readers) {
+        return database.sql("select distinct on (m.id) s.seq, " + MessageRow.COLUMNS + """
+                         from message m join stream s on s.message_id = m.id
+                        where m.case_id = :case and m.file_id = :file
+                          and s.reader = any(string_to_array(:readers, ','))""")
+                .bind("case", caseId)
+                .bind("file", fileId)
+                .bind("readers", String.join(",", readers))
+                .mapProperties(MessageRow.class)
+                .one()
+                .flatMap(this::openedOne);
+    }
+
+    private Mono<Message> openedOne(MessageRow row) {
+        return Mono.fromCallable(() -> row.message(json)).subscribeOn(blocking);
+    }
+}

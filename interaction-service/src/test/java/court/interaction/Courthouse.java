@@ -1,0 +1,141 @@
+package court.interaction;
+
+import static court.platform.contract.Party.Role.APPLICANT;
+import static court.platform.contract.Party.Role.RESPONDENT;
+import static org.awaitility.Awaitility.await;
+
+import court.platform.contract.FilingEvent;
+import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.Party;
+import court.platform.json.SealedJson;
+import court.platform.support.RealBroker;
+import court.platform.support.RealPostgres;
+import court.platform.support.RunningService;
+import court.platform.support.TestTokens;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The service running with its database and broker, and cases to try it with; one for all tests of a run. */
+public final class Courthouse {
+
+    private static final RealPostgres.Database DATABASE = RealPostgres.fresh();
+    private static final TestTokens TOKENS = new TestTokens();
+    private static final Path FOLDER = RunningService.folder("interaction");
+
+    private Courthouse() {}
+
+    private static final class First {
+        static final RunningService RUNNING = start(Map.of());
+        static final FilingVoice FILING = new FilingVoice(RUNNING.bean(SealedJson.class));
+    }
+
+    /** Another instance on the same database, broker and folders. */
+    public static RunningService start(Map<String, Object> more) {
+        RealBroker.topics("court.filing.v1", "court.interaction.v1");
+        return RunningService.start(InteractionApplication.class, DATABASE, TOKENS, FOLDER, more);
+    }
+
+    public static RunningService service() {
+        return First.RUNNING;
+    }
+
+    public static TestTokens tokens() {
+        return TOKENS;
+    }
+
+    /** Where the files of a case are stored. */
+    public static Path blobs(UUID caseId) {
+        return FOLDER.resolve("blobs").resolve("case").resolve(caseId.toString());
+    }
+
+    public static ProducerRecord<String, String> fact(UUID caseId, long sequence, FilingEvent event) {
+        return First.FILING.fact(caseId, sequence, event);
+    }
+
+    public static void say(ProducerRecord<String, String> fact) {
+        First.FILING.say(fact);
+    }
+
+    public static Caller caller(String token) {
+        return new Caller(service().address(), token);
+    }
+
+    /** What a query finds, each row as its columns joined by blanks. */
+    public static List<String> rows(String sql) {
+        try (var connection = DATABASE.connect();
+                var statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.append(i == 1 ? "" : " ").append(found.getString(i));
+                }
+                rows.add(row.toString());
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public static void execute(String sql) {
+        try (var connection = DATABASE.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** A case with two applicants, two respondents and a judge, whose room is open. */
+    public static OpenCase openCase() {
+        OpenCase open = new OpenCase(UUID.randomUUID());
+        say(fact(open.id(), 1, Cases.submitted(open.parties())));
+        say(fact(open.id(), 2, Cases.accepted(open.parties())));
+        say(fact(open.id(), 3, new JudgeAssigned(Cases.COURT, "judge-1", "执行法官一")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> open.judge().get(open.path("/room")).header("etag").equals("\"2\""));
+        return open;
+    }
+
+    /** One case for one test: nobody in it is in another case, but for the judge. */
+    public record OpenCase(UUID id) {
+
+        public String path(String rest) {
+            return "/api/v1/cases/" + id + rest;
+        }
+
+        List<Party> parties() {
+            return List.of(
+                    Cases.party("a1", APPLICANT, "申请人甲", key("a1")),
+                    Cases.party("a2", APPLICANT, "申请人乙", key("a2")),
+                    Cases.party("r1", RESPONDENT, "被执行人甲", key("r1")),
+                    Cases.party("r2", RESPONDENT, "被执行人乙", key("r2")));
+        }
+
+        public String key(String partyId) {
+            return id + "-" + partyId;
+        }
+
+        public Caller party(String partyId) {
+            return caller(TOKENS.party(key(partyId)));
+        }
+
+        public Caller judge() {
+            return caller(TOKENS.staff("judge-1", Cases.COURT, "ENFORCEMENT_JUDGE"));
+        }
+
+        public Caller.Answer release(String partyId) {
+            String version = judge().get(path("/room")).header("etag");
+            return judge().post(path("/respondents/" + partyId + "/release"), Map.of(), "If-Match", version);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package court.interaction.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import court.platform.files.FileSteps;
+import court.platform.json.SealedJson;
+import court.platform.vault.DataKeys;
+import court.platform.vault.LocalKeyPort;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoomStorageTest {
+
+    private static final List<Room> STATES = List.of(
+            RoomTest.opening().next(),
+            RoomTest.led(),
+            RoomTest.led().release("r1", "judge-1").next());
+
+    @TempDir
+    Path keys;
+
+    private SealedJson json;
+
+    @BeforeEach
+    void keys() {
+        FileSteps steps = new FileSteps();
+        json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+    }
+
+    @Test
+    void everyStateSurvivesStorage() {
+        assertThat(STATES)
+                .allSatisfy(room -> assertThat(
+                                json.read(json.write(room, room.id(), "place"), Room.class, room.id(), "place"))
+                        .isEqualTo(room));
+    }
+
+    @Test
+    void noStateIsForgottenHere() {
+        assertThat(STATES.stream().map(Object::getClass)).contains(Room.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void storedFormsKeepTheirNames() {
+        String stored = json.write(RoomTest.led(), RoomTest.led().id(), "place");
+
+        assertThat(stored)
+                .contains("\"state\":\"Led\"", "\"caseNumber\":", "\"courtCode\":", "\"openedAt\":")
+                .contains("\"judge\":{\"id\":\"judge-1\",\"name\":\"执行法官一\"}")
+                .contains("\"partyId\":\"r1\",\"role\":\"RESPONDENT\",\"name\":{\"sealed\":")
+                .contains("\"personKeys\":[\"r1-key\"],\"inRoom\":false")
+                .doesNotContain("被执行人甲");
+    }
+}

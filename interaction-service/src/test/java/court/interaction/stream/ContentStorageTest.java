@@ -1,0 +1,58 @@
+package court.interaction.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import court.interaction.stream.Content.Attachment;
+import court.interaction.stream.Content.Words;
+import court.platform.contract.FileRef;
+import court.platform.files.FileSteps;
+import court.platform.json.SealedJson;
+import court.platform.json.Secret;
+import court.platform.vault.DataKeys;
+import court.platform.vault.LocalKeyPort;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentStorageTest {
+
+    private static final UUID CASE = UUID.randomUUID();
+    private static final FileRef FILE = new FileRef("id", "text/plain", 3, "a".repeat(64), "b".repeat(64));
+    private static final List<Content> KINDS = List.of(
+            new Words(new Secret("a1", "好")),
+            new Attachment(FILE, new Secret("a1", "收据.txt"), null),
+            new Attachment(FILE, new Secret("a1", "收据.txt"), new Secret("a1", "请看")));
+
+    @TempDir
+    Path keys;
+
+    private SealedJson json;
+
+    @BeforeEach
+    void keys() {
+        FileSteps steps = new FileSteps();
+        json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+    }
+
+    @Test
+    void everyKindSurvivesStorage() {
+        assertThat(KINDS)
+                .allSatisfy(content -> assertThat(
+                                json.read(json.write(content, CASE, "place"), Content.class, CASE, "place"))
+                        .isEqualTo(content));
+        assertThat(KINDS.stream().map(Object::getClass)).contains(Content.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void storedFormsKeepTheirNamesAndHideWhatWasSaid() {
+        assertThat(json.write(KINDS.get(0), CASE, "place"))
+                .startsWith("{\"kind\":\"Words\",\"text\":{\"sealed\":\"AES1.a1.");
+        assertThat(json.write(KINDS.get(2), CASE, "place"))
+                .contains("\"kind\":\"Attachment\"", "\"name\":{\"sealed\":", "\"text\":{\"sealed\":")
+                .contains("\"file\":{\"id\":\"id\",\"mediaType\":\"text/plain\",\"size\":3,\"sha256\":", "\"sm3\":")
+                .doesNotContain("收据", "请看");
+    }
+}
