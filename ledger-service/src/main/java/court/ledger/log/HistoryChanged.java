@@ -1,0 +1,16 @@
+package court.ledger.log;
+
+import court.ledger.merkle.TreeHead;
+
+/**
+ * The stored tree is not the one that was signed last: somebody changed it. Nothing is entered until it is restored; the
+ * facts wait at the broker.
+ */
+final class HistoryChanged extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    HistoryChanged(TreeHead signed, TreeHead stored) {
+        super("signed " + signed + ", stored " + stored);
+    }
+}

@@ -1,0 +1,123 @@
+package court.ledger.log;
+
+import court.ledger.log.Growth.Placed;
+import court.ledger.merkle.Frontier;
+import court.ledger.merkle.Hash;
+import court.ledger.merkle.Node;
+import court.ledger.merkle.NodeReader;
+import court.ledger.merkle.Position;
+import court.ledger.merkle.Tree;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The tree as it is stored: its leaves, and every perfect subtree over them. */
+@Repository
+public class Leaves {
+
+    /** Stands where a node is gone; no proof holds with it. */
+    private static final Hash GONE = Hash.of(new byte[0]);
+
+    private final DatabaseClient database;
+
+    Leaves(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Takes the tree until the transaction ends: nobody else adds leaves meanwhile. */
+    Mono<Frontier> lock() {
+        return database.sql("select size from tree for update")
+                .mapValue(Long.class)
+                .one()
+                .flatMap(size -> nodes(Frontier.peaks(size)).map(nodes -> Frontier.of(size, nodes)));
+    }
+
+    /** Adds leaves to the tree that is {@link #lock locked}. */
+    Mono<Void> add(Growth growth) {
+        return insertLeaves(growth.leaves())
+                .then(insertNodes(growth.nodes()))
+                .then(database.sql("update tree set size = :size")
+                        .bind("size", growth.head().size())
+                        .then());
+    }
+
+    /** The tree of this size with every node that the work will read. */
+    public Mono<Tree> tree(long size, Consumer<Tree> work) {
+        return nodes(Tree.needed(size, work)).map(nodes -> new Tree(size, nodes));
+    }
+
+    /** The stored leaf hash at a place of the tree; empty when there is none. */
+    Mono<Hash> hash(long index) {
+        return database.sql("select hash from node where level = 0 and index = :index")
+                .bind("index", index)
+                .map(row -> Hash.of(Objects.requireNonNull(row.get("hash", byte[].class))))
+                .one();
+    }
+
+    public Mono<NodeReader> nodes(Collection<Position> wanted) {
+        return database.sql("""
+                        select level, index, hash from node
+                        join unnest(:levels::int[], :indexes::bigint[]) as wanted (level, index) using (level, index)""")
+                .bind("levels", wanted.stream().map(Position::level).toArray(Integer[]::new))
+                .bind("indexes", wanted.stream().map(Position::index).toArray(Long[]::new))
+                .map(row -> new Node(
+                        new Position(
+                                Objects.requireNonNull(row.get("level", Integer.class)),
+                                Objects.requireNonNull(row.get("index", Long.class))),
+                        Hash.of(Objects.requireNonNull(row.get("hash", byte[].class)))))
+                .all()
+                .collectList()
+                .map(Leaves::reader);
+    }
+
+    private static NodeReader reader(List<Node> nodes) {
+        Map<Position, Hash> hashes = new HashMap<>();
+        nodes.forEach(it -> hashes.put(it.position(), it.hash()));
+        return position -> hashes.getOrDefault(position, GONE);
+    }
+
+    private record LeafRow(long index, String id, String sha256, String sm3) {}
+
+    private Mono<Long> insertLeaves(List<Placed> leaves) {
+        return database.sql("""
+                        insert into leaf (index, id, sha256, sm3)
+                        select * from json_to_recordset(:rows::json)
+                        as fresh ("index" bigint, "id" text, "sha256" text, "sm3" text)""")
+                .bind(
+                        "rows",
+                        Rows.of(
+                                leaves,
+                                it -> new LeafRow(
+                                        it.index(),
+                                        it.leaf().id(),
+                                        it.leaf().digests().sha256(),
+                                        it.leaf().digests().sm3())))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private record NodeRow(int level, long index, String hash) {}
+
+    private Mono<Long> insertNodes(List<Node> nodes) {
+        return database.sql("""
+                        insert into node (level, index, hash)
+                        select level, index, decode(hash, 'hex') from json_to_recordset(:rows::json)
+                        as fresh ("level" int, "index" bigint, "hash" text)""")
+                .bind(
+                        "rows",
+                        Rows.of(
+                                nodes,
+                                it -> new NodeRow(
+                                        it.position().level(),
+                                        it.position().index(),
+                                        it.hash().toString())))
+                .fetch()
+                .rowsUpdated();
+    }
+}

@@ -1,0 +1,5 @@
+/** Signed notes and tree checkpoints as the public log tools read them (c2sp.org/signed-note, c2sp.org/tlog-checkpoint). */
+@NullMarked
+package court.ledger.note;
+
+import org.jspecify.annotations.NullMarked;
