@@ -1,0 +1,27 @@
+package court.archive.peer;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the other services are, and as whom to ask them.
+ *
+ * @param peers base addresses by name
+ * @param token where service tokens are fetched
+ * @param client this service's own credentials at the gateway
+ */
+@ConfigurationProperties("court")
+record PeerAddresses(Map<String, String> peers, Token token, Client client) {
+
+    record Token(String address) {}
+
+    record Client(String id, String secret) {}
+
+    String of(String peer) {
+        String address = peers.get(peer);
+        if (address == null) {
+            throw new IllegalStateException("court.peers." + peer + " is not set");
+        }
+        return address;
+    }
+}

@@ -1,0 +1,77 @@
+package court.archive.peer;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException.Unauthorized;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** What the other services say they have of a case, each asked for its own. Who does not answer is named. */
+public final class Peers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
+    private static final Duration WHOLE_CALL = Duration.ofSeconds(8);
+    private static final Map<String, String> NAMES = Map.of("filing", "立案服务", "interaction", "互动服务", "ledger", "存证服务");
+
+    private final WebClient web;
+    private final PeerAddresses addresses;
+    private final ServiceTokens tokens;
+
+    Peers(WebClient web, PeerAddresses addresses, ServiceTokens tokens) {
+        this.web = web;
+        this.addresses = addresses;
+        this.tokens = tokens;
+    }
+
+    /**
+     * A fact as its speaker has it.
+     *
+     * @param kind {@code ACT}, {@code ACCESS} or {@code OPERATION}
+     * @param sent whether the broker has acknowledged it
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Spoken(UUID factId, String kind, long sequence, boolean sent) {}
+
+    /**
+     * A fact's leaf as the ledger has it; files have leaves too, which name no fact.
+     *
+     * @param sha256 digest of the bytes the ledger received, where it says so
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Leaf(
+            @Nullable UUID factId,
+            @Nullable String kind,
+            @Nullable String sha256) {}
+
+    /** Every fact this service spoke about the case. */
+    public Mono<List<Spoken>> spoken(String source, UUID caseId) {
+        return ask(source, "/internal/v1/cases/" + caseId + "/acts", new ParameterizedTypeReference<>() {});
+    }
+
+    /** Every leaf of the case. */
+    public Mono<List<Leaf>> leaves(UUID caseId) {
+        return ask("ledger", "/internal/v1/cases/" + caseId + "/leaves", new ParameterizedTypeReference<>() {});
+    }
+
+    private <T> Mono<T> ask(String peer, String path, ParameterizedTypeReference<T> type) {
+        return tokens.token()
+                .flatMap(token -> web.get()
+                        .uri(addresses.of(peer) + path)
+                        .headers(it -> it.setBearerAuth(token))
+                        .retrieve()
+                        .bodyToMono(type))
+                .doOnError(Unauthorized.class, refused -> tokens.forget())
+                .retryWhen(Retry.max(1).filter(Unauthorized.class::isInstance))
+                .timeout(WHOLE_CALL)
+                .doOnError(failure -> LOG.warn("{} did not answer: {}", peer, failure.toString()))
+                .onErrorMap(failure -> PeerRefusal.SILENT.because(NAMES.getOrDefault(peer, peer) + "（" + peer + "）"));
+    }
+}

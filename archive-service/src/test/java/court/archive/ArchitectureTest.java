@@ -1,0 +1,12 @@
+package court.archive;
+
+import court.platform.support.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void theHouseRulesHold() {
+        HouseRules.check("court.archive");
+    }
+}
