@@ -1,0 +1,5 @@
+/** The API description of the whole edge as one document. */
+@NullMarked
+package court.gateway.describe;
+
+import org.jspecify.annotations.NullMarked;

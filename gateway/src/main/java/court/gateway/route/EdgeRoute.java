@@ -1,0 +1,102 @@
+package court.gateway.route;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The table of everything that can be reached behind the gateway; what matches no row is not there. The first row that
+ * matches is the route, so what is special about a path stands before the ordinary.
+ */
+public enum EdgeRoute {
+    FILING_UPLOAD("filing", Kind.UPLOAD, HttpMethod.POST, "/api/v1/filings/*/materials"),
+    FILING_DOWNLOAD("filing", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/filings/*/materials/*/**"),
+    FILING("filing", Kind.ORDINARY, null, "/api/v1/filings/**"),
+
+    ROOM_UPLOAD("interaction", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/files"),
+    ROOM_DOWNLOAD("interaction", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/cases/*/files/*/**"),
+    ROOM_STREAM("interaction", Kind.STREAM, HttpMethod.GET, "/api/v1/cases/*/stream/**"),
+    ROOM(
+            "interaction",
+            Kind.ORDINARY,
+            null,
+            "/api/v1/cases",
+            "/api/v1/cases/*/room/**",
+            "/api/v1/cases/*/messages/**",
+            "/api/v1/cases/*/files/**",
+            "/api/v1/cases/*/respondents/**"),
+
+    LEDGER(
+            "ledger",
+            Kind.ORDINARY,
+            null,
+            "/api/v1/cases/*/leaves",
+            "/api/v1/cases/*/verification",
+            "/api/v1/ledger/**"),
+
+    ARCHIVE(
+            "archive",
+            Kind.ORDINARY,
+            null,
+            "/api/v1/cases/*/timeline",
+            "/api/v1/cases/*/entries/**",
+            "/api/v1/cases/*/consistency",
+            "/api/v1/cases/*/accesses"),
+
+    FILING_OPERATIONS("filing", Kind.ORDINARY, null, "/api/v1/operations/filing/**"),
+    ROOM_OPERATIONS("interaction", Kind.ORDINARY, null, "/api/v1/operations/interaction/**"),
+    LEDGER_OPERATIONS("ledger", Kind.ORDINARY, null, "/api/v1/operations/ledger/**"),
+    ARCHIVE_OPERATIONS("archive", Kind.ORDINARY, null, "/api/v1/operations/archive/**");
+
+    /** What a route is for decides its limits: a time-out and a breaker are for short answers only. */
+    public enum Kind {
+        ORDINARY,
+        UPLOAD,
+        DOWNLOAD,
+        STREAM
+    }
+
+    private final String peer;
+    private final Kind kind;
+    private final @Nullable HttpMethod method;
+    private final List<PathPattern> patterns;
+
+    EdgeRoute(String peer, Kind kind, @Nullable HttpMethod method, String... patterns) {
+        this.peer = peer;
+        this.kind = kind;
+        this.method = method;
+        this.patterns = Arrays.stream(patterns)
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+    }
+
+    /** The route of a request, if there is one. */
+    public static Optional<EdgeRoute> of(HttpMethod method, PathContainer path) {
+        return Arrays.stream(values())
+                .filter(route -> route.matches(method, path))
+                .findFirst();
+    }
+
+    private boolean matches(HttpMethod asked, PathContainer path) {
+        return (method == null || method.equals(asked)) && patterns.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
+    /** The services behind the gateway. */
+    public static Set<String> peers() {
+        return Set.of("filing", "interaction", "ledger", "archive");
+    }
+
+    public String peer() {
+        return peer;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,85 @@
+package court.gateway.session;
+
+import court.gateway.token.PublicKeys;
+import court.gateway.token.TokenMint;
+import court.platform.outbox.WriteUnit;
+import court.platform.security.CallerConfiguration;
+import court.platform.security.TokenRules;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import reactor.core.publisher.Flux;
+
+/**
+ * Who calls: the gateway checks its own tokens with its own public keys (no look-up over HTTP), refuses those of ended
+ * sessions, and lets nobody else past but on the paths where people sign in and what is public.
+ */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    /** Anybody: signing in, the services' own credentials, what verifies a proof, and what describes the platform. */
+    private static final String[] OPEN = {
+        "/api/v1/sessions/staff",
+        "/api/v1/sessions/staff/callback",
+        "/api/v1/sessions/development",
+        "/api/v1/sessions/refresh",
+        "/api/v1/openapi.json",
+        "/api/v1/ledger/**",
+        "/internal/v1/tokens",
+        "/.well-known/jwks.json"
+    };
+
+    @Bean
+    SessionRows sessionRows(DatabaseClient database, SessionTimes times) {
+        return new SessionRows(database, times);
+    }
+
+    @Bean
+    RevokedSessions revokedSessions() {
+        return new RevokedSessions(System::nanoTime);
+    }
+
+    @Bean
+    Sessions sessions(SessionRows rows, RevokedSessions revoked, WriteUnit unit, TokenMint mint, Clock clock) {
+        return new Sessions(rows, revoked, unit, mint, clock);
+    }
+
+    @Bean
+    ReactiveJwtDecoder ownTokens(
+            PublicKeys keys, RevokedSessions revoked, @Value("${court.token.issuer}") String issuer, Clock clock) {
+        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(
+                        token -> Flux.fromIterable(keys.keys()))
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .validateType(false)
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
+                TokenRules.claims(issuer, clock, CallerConfiguration.PLATFORM), new LiveSession(revoked)));
+        return decoder;
+    }
+
+    @Bean
+    SecurityWebFilterChain edge(ServerHttpSecurity http) {
+        return TokenRules.bearerOnly(http)
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeExchange(exchange -> exchange.pathMatchers(OPEN)
+                        .permitAll()
+                        .pathMatchers("/api/v1/**")
+                        .authenticated()
+                        // nothing is there: see route.DoorFilter
+                        .anyExchange()
+                        .permitAll())
+                .build();
+    }
+}

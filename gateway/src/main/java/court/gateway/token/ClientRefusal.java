@@ -1,0 +1,26 @@
+package court.gateway.token;
+
+import court.platform.model.Refusal;
+
+/** Why a service gets no token. */
+public enum ClientRefusal implements Refusal {
+    CREDENTIALS_WRONG(Kind.UNAUTHENTICATED, "服务编号或密钥不正确，请检查服务的配置。");
+
+    private final Kind kind;
+    private final String detail;
+
+    ClientRefusal(Kind kind, String detail) {
+        this.kind = kind;
+        this.detail = detail;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

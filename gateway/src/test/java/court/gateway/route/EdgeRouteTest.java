@@ -1,0 +1,68 @@
+package court.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+class EdgeRouteTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/filings, FILING",
+        "POST, /api/v1/filings/1/submission, FILING",
+        "POST, /api/v1/filings/1/materials, FILING_UPLOAD",
+        "GET, /api/v1/filings/1/materials, FILING",
+        "GET, /api/v1/filings/1/materials/2/content, FILING_DOWNLOAD",
+        "DELETE, /api/v1/filings/1/materials/2, FILING",
+        "GET, /api/v1/cases, ROOM",
+        "GET, /api/v1/cases/1/room, ROOM",
+        "POST, /api/v1/cases/1/messages, ROOM",
+        "POST, /api/v1/cases/1/respondents/2/release, ROOM",
+        "POST, /api/v1/cases/1/files, ROOM_UPLOAD",
+        "GET, /api/v1/cases/1/files, ROOM",
+        "GET, /api/v1/cases/1/files/2, ROOM_DOWNLOAD",
+        "GET, /api/v1/cases/1/stream, ROOM_STREAM",
+        "GET, /api/v1/cases/1/leaves, LEDGER",
+        "GET, /api/v1/cases/1/verification, LEDGER",
+        "GET, /api/v1/ledger/checkpoint, LEDGER",
+        "GET, /api/v1/cases/1/timeline, ARCHIVE",
+        "GET, /api/v1/cases/1/entries, ARCHIVE",
+        "GET, /api/v1/cases/1/consistency, ARCHIVE",
+        "GET, /api/v1/cases/1/accesses, ARCHIVE",
+        "POST, /api/v1/operations/filing/parked/1/replay, FILING_OPERATIONS",
+        "GET, /api/v1/operations/interaction/parked, ROOM_OPERATIONS",
+        "GET, /api/v1/operations/ledger/parked, LEDGER_OPERATIONS",
+        "GET, /api/v1/operations/archive/parked, ARCHIVE_OPERATIONS"
+    })
+    void eachPathLeadsToItsService(String method, String path, EdgeRoute route) {
+        assertThat(EdgeRoute.of(HttpMethod.valueOf(method), PathContainer.parsePath(path)))
+                .contains(route);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/internal/v1/cases/1/leaves",
+                "/internal/v1/tokens",
+                "/actuator",
+                "/actuator/health",
+                "/v3/api-docs",
+                "/v3/api-docs/swagger-config",
+                "/api/v1/cases/1",
+                "/api/v1/cases/1/unknown",
+                "/api/v1/cases/1/2/room",
+                "/api/v1/operations",
+                "/api/v1/operations/gateway/parked",
+                "/api/v1/internal/v1/tokens",
+                "/api/v2/filings",
+                "/api/v1/filingsx"
+            })
+    void whatIsNotInTheTableIsNotThere(String path) {
+        assertThat(EdgeRoute.of(HttpMethod.GET, PathContainer.parsePath(path))).isEmpty();
+    }
+}
