@@ -1,0 +1,4 @@
+@NullMarked
+package court.deploy.simulators.identity;
+
+import org.jspecify.annotations.NullMarked;
