@@ -1,0 +1,58 @@
+package court.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoTest {
+
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    @TempDir
+    private Path data;
+
+    // RF8: GB 11643, mod 11-2
+    @Test
+    void everyDemoPartyHasAValidIdNumber() {
+        List<Accounts.Party> parties = Accounts.read(Place.of(data, 0)).parties();
+
+        assertThat(parties)
+                .hasSize(4)
+                .allSatisfy(party -> assertThat(check(party.idNumber()))
+                        .isEqualTo(party.idNumber().charAt(17)));
+    }
+
+    @Test
+    void whomTheDirectoryNamesCanSignInAtThatCourt() {
+        List<Accounts.Member> staff = Accounts.read(Place.of(data, 0)).staff();
+        JsonNode courts = JsonMapper.shared().readTree(Place.of(data, 0).demo("courts.json"));
+
+        assertThat(courts.size()).isEqualTo(2);
+        for (JsonNode court : courts) {
+            List<JsonNode> people = Stream.of("judges", "filingJudges", "clerks")
+                    .flatMap(group -> court.get(group).valueStream())
+                    .toList();
+            assertThat(people)
+                    .isNotEmpty()
+                    .allSatisfy(person -> assertThat(staff)
+                            .anyMatch(member -> member.id()
+                                            .equals(person.get("id").stringValue())
+                                    && member.name().equals(person.get("name").stringValue())
+                                    && court.get("code").stringValue().equals(member.court())));
+        }
+    }
+
+    private static char check(String idNumber) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (idNumber.charAt(i) - '0');
+        }
+        return "10X98765432".charAt(sum % 11);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package court.deploy.local;
+
+import org.jspecify.annotations.NullMarked;
