@@ -1,0 +1,97 @@
+package court.deploy.acceptance;
+
+import static court.deploy.acceptance.CourtCase.values;
+import static court.deploy.acceptance.Platform.LOCAL;
+import static court.deploy.acceptance.Platform.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import court.deploy.acceptance.Traffic.Talk;
+import court.deploy.acceptance.Traffic.Talk.Said;
+import court.deploy.local.Part;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** A process dies in the middle of the day. Nothing acknowledged is lost or doubled, and each case keeps its order. */
+class FaultsIT {
+
+    @ParameterizedTest(name = "kill -9 {0}")
+    @EnumSource(names = "SIMULATORS", mode = EnumSource.Mode.EXCLUDE)
+    void nothingAcknowledgedIsLostOrDoubledWhenAProcessIsKilled(Part part) {
+        try (Traffic traffic = new Traffic()) {
+            traffic.awaitProgress();
+            long killed = LOCAL.pid(part);
+
+            long begun = System.nanoTime();
+            LOCAL.kill(part);
+            await().atMost(Duration.ofSeconds(90)).until(() -> LOCAL.pid(part) != killed && LOCAL.pid(part) > 0);
+            LOCAL.awaitReady(part);
+            traffic.awaitProgress();
+            Figures.tell("kill -9 " + part + " until all work goes on", Duration.ofNanos(System.nanoTime() - begun));
+            traffic.finish();
+
+            assertThat(traffic.failures).isEmpty();
+            traffic.talks.forEach(FaultsIT::wasKept);
+            traffic.accepted.forEach(FaultsIT::wasKept);
+            caseNumbersHaveNoGap();
+        }
+    }
+
+    private static void wasKept(Talk talk) {
+        List<String> said = talk.acknowledged.stream().map(Said::messageId).toList();
+        List<JsonNode> stream = talk.room.messages(talk.room.judgeToken());
+        assertThat(values(stream, "messageId")).isEqualTo(said).doesNotHaveDuplicates();
+        assertThat(values(stream, "text"))
+                .isEqualTo(talk.acknowledged.stream().map(Said::text).toList());
+        List<Long> places = LongStream.rangeClosed(1, said.size()).boxed().toList();
+        assertThat(stream.stream().map(it -> it.path("seq").asLong())).isEqualTo(places);
+        assertThat(talk.room.messages(talk.room.applicant().token())).isEqualTo(stream);
+        await("the follower has caught up")
+                .atMost(CourtCase.SOON)
+                .until(() -> talk.follower.ids().size() >= places.size());
+        assertThat(talk.follower.ids()).isEqualTo(places);
+        isProved(talk.room);
+        assertThat(inTheDossier(talk.room)).isEqualTo(said);
+    }
+
+    /** Message ids in the order in which the dossier has them. */
+    private static List<String> inTheDossier(CourtCase room) {
+        return room.timeline(room.judgeToken()).stream()
+                .filter(it -> it.path("type").asString().equals("MessagePosted"))
+                .sorted(Comparator.comparing(it -> it.path("sequence").asLong()))
+                .map(it -> room.entry(it.path("factId").asString())
+                        .at("/data/messageId")
+                        .asString())
+                .toList();
+    }
+
+    private static void wasKept(Filing accepted) {
+        CourtCase room = CourtCase.of(accepted);
+        assertThat(values(room.timeline(room.judgeToken()), "type"))
+                .containsExactlyInAnyOrder("FilingSubmitted", "CaseAccepted", "JudgeAssigned", "RoomOpened");
+        isProved(room);
+    }
+
+    /** One entry and one leaf of every act, nothing else. */
+    private static void isProved(CourtCase room) {
+        JsonNode settled = room.settled();
+        assertThat(settled.path("equal").asBoolean()).as(settled.toString()).isTrue();
+        assertThat(values(room.timeline(room.judgeToken()), "factId")).doesNotHaveDuplicates();
+        assertThat(values(room.leaves(room.judgeToken()), "id")).doesNotHaveDuplicates();
+    }
+
+    private static void caseNumbersHaveNoGap() {
+        List<Long> serials = CourtCase.all(token(Filing.JUDGE), "/api/v1/filings?state=ACCEPTED", "cursor").stream()
+                .map(it -> it.path("caseNumber").asString().replaceAll(".*执(\\d+)号", "$1"))
+                .map(Long::valueOf)
+                .sorted()
+                .toList();
+        assertThat(serials)
+                .isEqualTo(LongStream.rangeClosed(1, serials.size()).boxed().toList());
+    }
+}

@@ -1,0 +1,41 @@
+package court.deploy.acceptance;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** What a good client does when the platform is hurt: the same request under the same key, until it is answered. */
+final class Retrying {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Retrying() {}
+
+    /** The first answer that says something: done, or refused for good. */
+    static Answer until(Supplier<Answer> request) {
+        long begun = System.nanoTime();
+        String last = "";
+        while (System.nanoTime() - begun < PATIENCE.toNanos()) {
+            try {
+                Answer answer = request.get();
+                if (answer.status() < 500 && answer.status() != 429) {
+                    return answer;
+                }
+                last = answer.status() + " " + answer.body();
+            } catch (UncheckedIOException cut) {
+                last = cut.toString();
+            }
+            pause(100);
+        }
+        throw new AssertionError("never answered: " + last);
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+}
