@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,13 @@ class RunningProcessTest {
     }
 
     @Test
-    void aProcessIsRecognisedAndStopped() {
+    void aProcessIsRecognisedAndStopped() throws InterruptedException {
         RunningProcess ours = RunningProcess.of(sleep.pid());
 
         ours.stop("TERM", Duration.ofSeconds(5));
 
         assertThat(ours.alive()).isFalse();
-        assertThat(sleep.isAlive()).isFalse();
+        assertThat(sleep.waitFor(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -44,7 +45,7 @@ class RunningProcessTest {
     }
 
     @Test
-    void downStopsOnlyWhatWasStartedHere(@TempDir Path data) {
+    void downStopsOnlyWhatWasStartedHere(@TempDir Path data) throws InterruptedException {
         Place place = Place.of(data, 0);
         place.create();
         RunningProcess earlier = new RunningProcess(sleep.pid(), "born another day");
@@ -56,7 +57,7 @@ class RunningProcessTest {
         place.statuses().put(Part.LEDGER, Status.NONE.starting(RunningProcess.of(sleep.pid())));
 
         assertThat(new Down(place).run()).isEqualTo(1);
-        assertThat(sleep.isAlive()).isFalse();
+        assertThat(sleep.waitFor(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
