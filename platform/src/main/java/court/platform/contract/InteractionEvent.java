@@ -1,6 +1,8 @@
 package court.platform.contract;
 
 import court.platform.json.Secret;
+import court.platform.model.Money;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +32,66 @@ public sealed interface InteractionEvent extends CourtEvent {
      * @param personKeys identities that may act as this party
      */
     record RespondentReleased(String partyId, List<String> personKeys) implements InteractionEvent {}
+
+    /**
+     * What was paid, as a talk puts it on record.
+     *
+     * @param paidOn Asia/Shanghai
+     */
+    record Payment(Money amount, Way way, LocalDate paidOn) {
+
+        /** Which way the money took. */
+        public enum Way {
+            /** 汇入法院案款账户 */
+            CASE_ACCOUNT,
+            /** 当事人之间直接给付; counts when the payee confirms it in a talk (rule RS16) */
+            DIRECT
+        }
+    }
+
+    /**
+     * A formal talk 谈话 stands on record 笔录 and waits for the participants to confirm it.
+     *
+     * @param participantIds parties who are to confirm
+     * @param payment what was paid, when the talk is about that
+     */
+    record TalkOpened(
+            String talkId,
+            List<String> participantIds,
+            Secret transcript,
+            @Nullable Payment payment) implements InteractionEvent {}
+
+    /** A participant confirmed the record as read and right. */
+    record TalkConfirmed(String talkId, String partyId) implements InteractionEvent {}
+
+    /** The six ways in which a case ends 结案方式 (rule RS10). */
+    enum ClosingMode {
+        /** 执行完毕 */
+        PERFORMED,
+        /** 终结本次执行程序 */
+        PROCEDURE_ENDED,
+        /** 终结执行 */
+        TERMINATED,
+        /** 销案 */
+        CANCELLED,
+        /** 不予执行 */
+        ENFORCEMENT_REFUSED,
+        /** 驳回申请 */
+        APPLICATION_DISMISSED
+    }
+
+    /**
+     * The case is closed 结案.
+     *
+     * @param talkIds the confirmed talks it rests on
+     * @param claimed for claims of money
+     * @param received what the applicants confirmed to have received
+     * @param closedBy staff id of the judge
+     */
+    record CaseClosed(
+            ClosingMode mode,
+            List<String> talkIds,
+            @Nullable Money claimed,
+            @Nullable Money received,
+            String closedBy) implements InteractionEvent {}
 }

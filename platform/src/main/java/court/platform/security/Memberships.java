@@ -1,15 +1,20 @@
 package court.platform.security;
 
 import court.platform.contract.AccessEvent.ProtectedDataViewed;
+import court.platform.contract.AssetEvent;
 import court.platform.contract.CourtEvent;
+import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
 import court.platform.contract.InteractionEvent.RespondentReleased;
 import court.platform.contract.InteractionEvent.RoomOpened;
+import court.platform.contract.InteractionEvent.TalkConfirmed;
+import court.platform.contract.InteractionEvent.TalkOpened;
 import court.platform.contract.Party;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +87,15 @@ public final class Memberships {
                 admit(it.personKeys().stream()
                         .map(key -> new Place(caseId, key, "RESPONDENT", it.partyId(), ""))
                         .toList());
-            case CorrectionRequired _, RoomOpened _, MessagePosted _, ProtectedDataViewed _ -> Mono.empty();
+            case CorrectionRequired _,
+                    RoomOpened _,
+                    MessagePosted _,
+                    TalkOpened _,
+                    TalkConfirmed _,
+                    CaseClosed _,
+                    AssetEvent _,
+                    DossierEvent _,
+                    ProtectedDataViewed _ -> Mono.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package court.platform.contract;
 
 import court.platform.json.Secret;
 import court.platform.model.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,6 +12,12 @@ public final class FactSamples {
     private static final String APPLICANT = "11111111-1111-4111-8111-111111111111";
     private static final String RESPONDENT = "22222222-2222-4222-8222-222222222222";
     private static final String COURT = "沪0117";
+
+    private static final String CASE = "01930000-0000-7000-8000-000000000001";
+    private static final String QUERY = "66666666-6666-4666-8666-666666666661";
+    private static final String RULING = "66666666-6666-4666-8666-666666666662";
+    private static final String FREEZE = "66666666-6666-4666-8666-666666666663";
+    private static final String PACKAGE = "66666666-6666-4666-8666-666666666664";
 
     private FactSamples() {}
 
@@ -29,7 +36,81 @@ public final class FactSamples {
                         new Secret(APPLICANT, "请问进展如何？"),
                         new Secret(APPLICANT, "收据.pdf")),
                 new InteractionEvent.RespondentReleased(RESPONDENT, List.of("c".repeat(64))),
+                new InteractionEvent.TalkOpened(
+                        "55555555-5555-4555-8555-555555555555",
+                        List.of(APPLICANT),
+                        new Secret(CASE, "申请执行人确认收到全部款项。"),
+                        payment()),
+                new InteractionEvent.TalkConfirmed("55555555-5555-4555-8555-555555555555", APPLICANT),
+                new InteractionEvent.CaseClosed(
+                        InteractionEvent.ClosingMode.PERFORMED,
+                        List.of("55555555-5555-4555-8555-555555555555"),
+                        Money.of("120000.00"),
+                        Money.of("120000.00"),
+                        "songjiang-judge-1"),
+                new AssetEvent.AssetQueryStarted(
+                        QUERY, RESPONDENT, List.of("bank", "vehicle-registry"), officer(), true),
+                new AssetEvent.AssetQueryAnswered(QUERY, "沪0117-1-1", RESPONDENT, "bank", List.of(asset())),
+                new AssetEvent.InstitutionReplyRefused("沪0117-1-2", "vehicle-registry", "SIGNATURE"),
+                new AssetEvent.RulingRegistered(
+                        RULING,
+                        "（2026）沪0117执1号之一",
+                        RESPONDENT,
+                        Money.of("120000.00"),
+                        "44444444-4444-4444-8444-444444444444",
+                        "44444444-4444-4444-8444-444444444445"),
+                new AssetEvent.FreezeOrdered(
+                        FREEZE,
+                        "沪0117-1-3",
+                        RULING,
+                        RESPONDENT,
+                        "bank",
+                        "account-1",
+                        AssetEvent.AssetKind.DEPOSIT,
+                        Money.of("120000.00"),
+                        LocalDate.of(2027, 1, 14),
+                        officer()),
+                new AssetEvent.AssetFrozen(
+                        FREEZE,
+                        "沪0117-1-3",
+                        Money.of("80000.00"),
+                        LocalDate.of(2026, 1, 15),
+                        LocalDate.of(2027, 1, 14)),
+                new AssetEvent.FreezeRefused(FREEZE, "沪0117-1-3", "账户已销户"),
+                new AssetEvent.UnfreezeOrdered(FREEZE, "沪0117-1-4", "已履行完毕", officer()),
+                new AssetEvent.AssetUnfrozen(FREEZE, "沪0117-1-4", Money.of("80000.00")),
+                new AssetEvent.UnfreezeRefused(FREEZE, "沪0117-1-4", "系统维护"),
+                new DossierEvent.DossierSealed(
+                        PACKAGE,
+                        0,
+                        List.of(new DossierEvent.Cut("filing", 3), new DossierEvent.Cut("interaction", 5)),
+                        "44444444-4444-4444-8444-444444444446",
+                        "44444444-4444-4444-8444-444444444447",
+                        "court.example/seal\n\n— court.example/seal AAAA\n",
+                        12),
+                new DossierEvent.DossierReceived(PACKAGE, 1, Instant.parse("2026-01-20T02:00:00Z"), "intranet/沪0117"),
+                new DossierEvent.DossierRejected(PACKAGE, 1, "DIGEST data/volume/main.pdf", "intranet/沪0117"),
                 new AccessEvent.ProtectedDataViewed("filing", "01930000-0000-7000-8000-000000000001"));
+    }
+
+    private static InteractionEvent.Payment payment() {
+        return new InteractionEvent.Payment(
+                Money.of("120000.00"), InteractionEvent.Payment.Way.DIRECT, LocalDate.of(2026, 1, 18));
+    }
+
+    private static AssetEvent.Officer officer() {
+        return new AssetEvent.Officer("songjiang-judge-1", "沪0117-G-0001", "沪0117-Z-0001");
+    }
+
+    private static AssetEvent.Asset asset() {
+        return new AssetEvent.Asset(
+                "account-1",
+                AssetEvent.AssetKind.DEPOSIT,
+                new Secret(RESPONDENT, "6222000000000000001"),
+                Money.of("90000.00"),
+                Money.of("80000.00"),
+                List.of(new AssetEvent.PriorFreeze("沪0115", Money.of("10000.00"), LocalDate.of(2026, 6, 30))),
+                null);
     }
 
     private static List<Party> parties() {
