@@ -1,11 +1,11 @@
 package court.ledger.log;
 
-import court.ledger.merkle.TreeHead;
-import court.ledger.note.Checkpoint;
-import court.ledger.note.NoteKey;
-import court.ledger.note.NoteRejected;
-import court.ledger.note.NoteSigner;
-import court.ledger.note.SignedNote;
+import court.platform.merkle.TreeHead;
+import court.platform.note.Checkpoint;
+import court.platform.note.NoteKey;
+import court.platform.note.NoteRejected;
+import court.platform.note.NoteSigner;
+import court.platform.note.SignedNote;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

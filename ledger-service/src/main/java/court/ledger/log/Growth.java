@@ -2,9 +2,9 @@ package court.ledger.log;
 
 import court.ledger.log.Known.FactKey;
 import court.ledger.log.Known.FileKey;
-import court.ledger.merkle.Frontier;
-import court.ledger.merkle.Node;
-import court.ledger.merkle.TreeHead;
+import court.platform.merkle.Frontier;
+import court.platform.merkle.Node;
+import court.platform.merkle.TreeHead;
 import court.platform.contract.FileRef;
 import court.platform.model.Digests;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package court.ledger.log;
 
-import court.ledger.merkle.TreeHead;
+import court.platform.merkle.TreeHead;
 
 /**
  * The stored tree is not the one that was signed last: somebody changed it. Nothing is entered until it is restored; the

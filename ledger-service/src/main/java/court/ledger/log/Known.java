@@ -1,6 +1,6 @@
 package court.ledger.log;
 
-import court.ledger.merkle.Frontier;
+import court.platform.merkle.Frontier;
 import java.util.Set;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package court.ledger.log;
 
-import court.ledger.merkle.Hash;
+import court.platform.merkle.Hash;
 import court.platform.model.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -1,12 +1,12 @@
 package court.ledger.log;
 
 import court.ledger.log.Growth.Placed;
-import court.ledger.merkle.Frontier;
-import court.ledger.merkle.Hash;
-import court.ledger.merkle.Node;
-import court.ledger.merkle.NodeReader;
-import court.ledger.merkle.Position;
-import court.ledger.merkle.Tree;
+import court.platform.merkle.Frontier;
+import court.platform.merkle.Hash;
+import court.platform.merkle.Node;
+import court.platform.merkle.NodeReader;
+import court.platform.merkle.Position;
+import court.platform.merkle.Tree;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

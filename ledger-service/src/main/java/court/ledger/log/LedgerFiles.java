@@ -1,7 +1,7 @@
 package court.ledger.log;
 
-import court.ledger.merkle.Hash;
-import court.ledger.merkle.Tree;
+import court.platform.merkle.Hash;
+import court.platform.merkle.Tree;
 import court.platform.model.Digests;
 import java.time.Instant;
 import java.util.List;

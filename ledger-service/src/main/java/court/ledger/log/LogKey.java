@@ -1,7 +1,7 @@
 package court.ledger.log;
 
-import court.ledger.note.NoteKey;
-import court.ledger.note.NoteSigner;
+import court.platform.note.NoteKey;
+import court.platform.note.NoteSigner;
 import court.platform.outbox.WriteUnit;
 import court.platform.vault.KeyPort;
 import java.nio.charset.StandardCharsets;

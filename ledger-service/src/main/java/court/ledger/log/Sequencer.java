@@ -1,6 +1,6 @@
 package court.ledger.log;
 
-import court.ledger.merkle.Frontier;
+import court.platform.merkle.Frontier;
 import court.platform.outbox.WriteUnit;
 import java.time.Clock;
 import java.time.Instant;

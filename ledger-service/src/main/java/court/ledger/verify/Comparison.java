@@ -1,9 +1,9 @@
 package court.ledger.verify;
 
-import court.ledger.merkle.Hash;
-import court.ledger.merkle.Proofs;
-import court.ledger.merkle.Tree;
-import court.ledger.merkle.TreeHead;
+import court.platform.merkle.Hash;
+import court.platform.merkle.Proofs;
+import court.platform.merkle.Tree;
+import court.platform.merkle.TreeHead;
 import java.util.List;
 
 /**

@@ -2,10 +2,10 @@ package court.ledger.verify;
 
 import court.ledger.log.Flaw;
 import court.ledger.log.Leaf;
-import court.ledger.merkle.Hash;
-import court.ledger.merkle.Proofs;
-import court.ledger.merkle.Tree;
-import court.ledger.merkle.TreeHead;
+import court.platform.merkle.Hash;
+import court.platform.merkle.Proofs;
+import court.platform.merkle.Tree;
+import court.platform.merkle.TreeHead;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package court.ledger.verify;
 
 import court.ledger.log.Checkpoints;
-import court.ledger.merkle.Hash;
-import court.ledger.merkle.TreeHead;
-import court.ledger.note.NoteRejected;
+import court.platform.merkle.Hash;
+import court.platform.merkle.TreeHead;
+import court.platform.note.NoteRejected;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package court.ledger.verify;
 
-import court.ledger.merkle.Tree;
-import court.ledger.merkle.TreeHead;
+import court.platform.merkle.Tree;
+import court.platform.merkle.TreeHead;
 import court.platform.blob.BlobStore;
 import court.platform.blob.Reread;
 import court.platform.model.Digests;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import court.ledger.RunningLedger;
 import court.ledger.TestFact;
-import court.ledger.merkle.TreeHead;
-import court.ledger.note.Checkpoint;
-import court.ledger.note.NoteKey;
-import court.ledger.note.SignedNote;
+import court.platform.merkle.TreeHead;
+import court.platform.note.Checkpoint;
+import court.platform.note.NoteKey;
+import court.platform.note.SignedNote;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;

@@ -70,7 +70,7 @@ public final class HouseRules {
                     "court.platform.model..",
                     "court.platform.calendar..",
                     "court.platform.contract..",
-                    "court.ledger.merkle..")
+                    "court.platform.merkle..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "reactor..")

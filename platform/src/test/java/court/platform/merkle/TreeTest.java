@@ -1,4 +1,4 @@
-package court.ledger.merkle;
+package court.platform.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

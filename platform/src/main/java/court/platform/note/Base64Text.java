@@ -1,4 +1,4 @@
-package court.ledger.note;
+package court.platform.note;
 
 import java.util.Base64;
 

@@ -1,4 +1,4 @@
-package court.ledger.note;
+package court.platform.note;
 
 /** The note cannot be read, or nobody we trust has signed it. Nothing in it may be used. */
 public final class NoteRejected extends RuntimeException {

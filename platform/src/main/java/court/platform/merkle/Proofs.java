@@ -1,4 +1,4 @@
-package court.ledger.merkle;
+package court.platform.merkle;
 
 import java.util.ArrayList;
 import java.util.List;

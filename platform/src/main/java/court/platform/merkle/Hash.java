@@ -1,4 +1,4 @@
-package court.ledger.merkle;
+package court.platform.merkle;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package court.ledger.merkle;
+package court.platform.merkle;
 
 /** What the whole tree was at one size: the one figure that fixes every leaf before it. */
 public record TreeHead(long size, Hash root) {

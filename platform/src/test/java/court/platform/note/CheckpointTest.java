@@ -1,9 +1,9 @@
-package court.ledger.note;
+package court.platform.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import court.ledger.merkle.TreeHead;
+import court.platform.merkle.TreeHead;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package court.ledger.merkle;
+package court.platform.merkle;
 
 /**
  * Where a perfect subtree stands: it covers the leaves from {@code index << level} on, {@code 1 << level} of them.

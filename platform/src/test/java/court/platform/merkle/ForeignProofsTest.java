@@ -1,4 +1,4 @@
-package court.ledger.merkle;
+package court.platform.merkle;
 
 import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,7 @@
-package court.ledger.note;
+package court.platform.note;
 
-import court.ledger.merkle.Hash;
-import court.ledger.merkle.TreeHead;
+import court.platform.merkle.Hash;
+import court.platform.merkle.TreeHead;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package court.ledger.merkle;
+package court.platform.merkle;
 
 /** Where stored subtrees are read back from. */
 @FunctionalInterface

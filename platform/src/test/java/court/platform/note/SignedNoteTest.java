@@ -1,4 +1,4 @@
-package court.ledger.note;
+package court.platform.note;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,35 @@
+package court.platform;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who checks a proof must be able to read and run the code that does it, without the rest of the platform. */
+class ArchitectureTest {
+
+    @Test
+    void merkleNeedsNothingButJava() {
+        needsOnly("court.platform.merkle", "java..", "court.platform.merkle");
+    }
+
+    @Test
+    void notesNeedNothingButJavaAndTheTree() {
+        needsOnly("court.platform.note", "java..", "court.platform.note", "court.platform.merkle");
+    }
+
+    private static void needsOnly(String part, String... these) {
+        classes()
+                .that()
+                .resideInAPackage(part)
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(these)
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(part));
+    }
+}
