@@ -30,7 +30,20 @@ public enum EdgeRoute {
             "/api/v1/cases/*/room/**",
             "/api/v1/cases/*/messages/**",
             "/api/v1/cases/*/files/**",
-            "/api/v1/cases/*/respondents/**"),
+            "/api/v1/cases/*/respondents/**",
+            "/api/v1/cases/*/talks/**",
+            "/api/v1/cases/*/closing"),
+
+    ASSET_UPLOAD("asset", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/rulings"),
+    ASSET_DOWNLOAD("asset", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/cases/*/rulings/*/files/**"),
+    ASSET(
+            "asset",
+            Kind.ORDINARY,
+            null,
+            "/api/v1/cases/*/queries/**",
+            "/api/v1/cases/*/assets",
+            "/api/v1/cases/*/rulings/**",
+            "/api/v1/cases/*/freezes/**"),
 
     LEDGER(
             "ledger",
@@ -40,6 +53,13 @@ public enum EdgeRoute {
             "/api/v1/cases/*/verification",
             "/api/v1/ledger/**"),
 
+    DOSSIER_DOWNLOAD(
+            "archive",
+            Kind.DOWNLOAD,
+            HttpMethod.GET,
+            "/api/v1/cases/*/dossier/*/volume",
+            "/api/v1/cases/*/dossier/*/package",
+            "/api/v1/bundles/*/content"),
     ARCHIVE(
             "archive",
             Kind.ORDINARY,
@@ -47,12 +67,15 @@ public enum EdgeRoute {
             "/api/v1/cases/*/timeline",
             "/api/v1/cases/*/entries/**",
             "/api/v1/cases/*/consistency",
-            "/api/v1/cases/*/accesses"),
+            "/api/v1/cases/*/accesses",
+            "/api/v1/cases/*/dossier/**",
+            "/api/v1/bundles/**"),
 
     FILING_OPERATIONS("filing", Kind.ORDINARY, null, "/api/v1/operations/filing/**"),
     ROOM_OPERATIONS("interaction", Kind.ORDINARY, null, "/api/v1/operations/interaction/**"),
+    ASSET_OPERATIONS("asset", Kind.ORDINARY, null, "/api/v1/operations/asset/**"),
     LEDGER_OPERATIONS("ledger", Kind.ORDINARY, null, "/api/v1/operations/ledger/**"),
-    ARCHIVE_OPERATIONS("archive", Kind.ORDINARY, null, "/api/v1/operations/archive/**");
+    ARCHIVE_OPERATIONS("archive", Kind.ORDINARY, null, "/api/v1/operations/dossier/**");
 
     /** What a route is for decides its limits: a time-out and a breaker are for short answers only. */
     public enum Kind {
@@ -89,7 +112,7 @@ public enum EdgeRoute {
 
     /** The services behind the gateway. */
     public static Set<String> peers() {
-        return Set.of("filing", "interaction", "ledger", "archive");
+        return Set.of("filing", "interaction", "asset", "ledger", "archive");
     }
 
     public String peer() {

@@ -2,10 +2,10 @@ package court.ledger.log;
 
 import court.ledger.log.Known.FactKey;
 import court.ledger.log.Known.FileKey;
+import court.platform.contract.FileRef;
 import court.platform.merkle.Frontier;
 import court.platform.merkle.Node;
 import court.platform.merkle.TreeHead;
-import court.platform.contract.FileRef;
 import court.platform.model.Digests;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package court.ledger.verify;
 
-import court.platform.merkle.Tree;
-import court.platform.merkle.TreeHead;
 import court.platform.blob.BlobStore;
 import court.platform.blob.Reread;
+import court.platform.merkle.Tree;
+import court.platform.merkle.TreeHead;
 import court.platform.model.Digests;
 import java.nio.ByteBuffer;
 import java.util.Objects;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import court.ledger.RunningLedger;
 import court.ledger.TestFact;
+import court.platform.contract.FileRef;
 import court.platform.merkle.Hash;
 import court.platform.merkle.Proofs;
 import court.platform.merkle.TreeHead;
 import court.platform.note.Checkpoint;
 import court.platform.note.NoteKey;
 import court.platform.note.SignedNote;
-import court.platform.contract.FileRef;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import court.ledger.RunningLedger;
 import court.ledger.TestFact;
+import court.platform.contract.FileRef;
 import court.platform.merkle.Frontier;
 import court.platform.merkle.Hash;
 import court.platform.merkle.TreeHead;
-import court.platform.contract.FileRef;
 import court.platform.model.Digests;
 import court.platform.support.RunningService;
 import io.micrometer.core.instrument.MeterRegistry;
