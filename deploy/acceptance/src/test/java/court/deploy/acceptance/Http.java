@@ -62,6 +62,12 @@ final class Http {
         return send(request.GET());
     }
 
+    Answer putAbsolute(URI address, String json) {
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     Answer post(String token, String path, String json) {
         return post(Sent.of(token, path), json);
     }
@@ -84,23 +90,30 @@ final class Http {
     }
 
     Answer upload(Sent command, Upload upload) {
+        return upload(command, Map.of("file", upload), upload.fields());
+    }
+
+    /** Several files, each under the name of its part. */
+    Answer upload(Sent command, Map<String, Upload> files, Map<String, String> fields) {
         String boundary = "b" + UUID.randomUUID();
         return send(request(command)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(multipart(boundary, upload))));
+                .POST(BodyPublishers.ofByteArray(multipart(boundary, fields, files))));
     }
 
-    private static byte[] multipart(String boundary, Upload upload) {
+    private static byte[] multipart(String boundary, Map<String, String> fields, Map<String, Upload> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        upload.fields()
-                .forEach((name, value) -> out.writeBytes(utf8(
-                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n", boundary, name, value)));
-        out.writeBytes(utf8(
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n",
-                boundary, upload.name()));
-        out.writeBytes(upload.content());
-        out.writeBytes(utf8("\r\n--%s--\r\n", boundary));
+        fields.forEach((name, value) -> out.writeBytes(utf8(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n", boundary, name, value)));
+        files.forEach((part, file) -> {
+            out.writeBytes(utf8(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                            + "Content-Type: application/octet-stream\r\n\r\n",
+                    boundary, part, file.name()));
+            out.writeBytes(file.content());
+            out.writeBytes(utf8("\r\n"));
+        });
+        out.writeBytes(utf8("--%s--\r\n", boundary));
         return out.toByteArray();
     }
 

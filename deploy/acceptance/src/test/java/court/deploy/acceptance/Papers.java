@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +21,15 @@ final class Papers {
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     private Papers() {}
+
+    /** A paper as somebody would hand it in: of a judge's office, of a phone. */
+    static byte[] demo(String name) {
+        try {
+            return Files.readAllBytes(Path.of("..", "local", "demo", "papers", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Upload judgment() {
         return material("判决书.png", PNG);
