@@ -15,10 +15,12 @@ public enum Part {
     LEDGER(8083, "ledger-service", "ledger 存证"),
     ARCHIVE(8084, "archive-service", "dossier 电子卷宗"),
     ASSET(8085, "asset-query-service", "property 财产查控"),
-    GATEWAY(8080, "gateway", "the one address for everybody");
+    GATEWAY(8080, "gateway", "the one address for everybody"),
+    AGENT(8091, "deploy/intranet-agent", "a court's intranet, fetches sealed dossiers 内网归档");
 
     /** What may stop at the same time, in this order. */
     static final List<Set<Part>> STOPPING = List.of(
+            EnumSet.of(AGENT),
             EnumSet.of(GATEWAY),
             EnumSet.of(FILING, INTERACTION, LEDGER, ARCHIVE, ASSET),
             EnumSet.of(SIMULATORS, BROKER),
@@ -50,6 +52,7 @@ public enum Part {
         return switch (this) {
             case POSTGRES, BROKER, SIMULATORS -> EnumSet.noneOf(Part.class);
             case GATEWAY -> EnumSet.of(POSTGRES, BROKER, SIMULATORS);
+            case AGENT -> EnumSet.of(LEDGER, ARCHIVE, GATEWAY);
             case FILING, INTERACTION, LEDGER, ARCHIVE, ASSET -> EnumSet.of(POSTGRES, BROKER);
         };
     }

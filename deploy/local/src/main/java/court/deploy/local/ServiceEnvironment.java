@@ -21,19 +21,23 @@ final class ServiceEnvironment {
 
     Map<String, String> variables() {
         listens();
-        if (part != Part.SIMULATORS) {
+        if (Part.WITH_DATABASE.contains(part)) {
             stores();
             trusts();
             knowsPeers();
         }
         OutsideParties outside = new OutsideParties(place);
+        Intranet intranet = new Intranet(place);
         switch (part) {
             case SIMULATORS -> outside.tellSimulators(settings);
             case ASSET -> outside.tellAsset(settings);
             case FILING ->
                 settings.set("court.directory", place.demo("courts.json").toString());
+            case ARCHIVE -> intranet.tellArchive(settings);
+            case AGENT -> intranet.tellAgent(settings);
             case GATEWAY -> {
                 outside.tellGateway(settings);
+                intranet.tellGateway(settings);
                 admits();
             }
             default -> {}

@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -125,6 +126,36 @@ class SurroundingsTest {
                 .containsEntry("COURT_DATA_OFFSETFILE", "x")
                 .containsEntry(
                         "SPRING_APPLICATION_JSON", "{\"court.machines.intranet-songjiang.court\":\"\\u6CAA0117\"}");
+    }
+
+    @Test
+    void theAgentOfAnIntranetIsKnownToGatewayAndArchive() throws Exception {
+        Place place = Place.of(data, 0);
+
+        Map<String, String> agent = new ServiceEnvironment(place, Part.AGENT).variables();
+        JsonNode gateway = JSON.readTree(
+                new ServiceEnvironment(place, Part.GATEWAY).variables().get("SPRING_APPLICATION_JSON"));
+        JsonNode archive = JSON.readTree(
+                new ServiceEnvironment(place, Part.ARCHIVE).variables().get("SPRING_APPLICATION_JSON"));
+
+        assertThat(agent)
+                .containsEntry("COURT_AGENT_GATEWAY", "http://127.0.0.1:8080")
+                .containsEntry("COURT_AGENT_CLIENTID", "intranet-songjiang")
+                .containsEntry("COURT_AGENT_COURT", "沪0117")
+                .containsEntry("SERVER_PORT", "8091")
+                .containsEntry("MANAGEMENT_SERVER_PORT", "9091")
+                .doesNotContainKeys("SPRING_R2DBC_PASSWORD", "COURT_DATA_KEYS", "COURT_DATA_BLOBS");
+        assertThat(gateway.get("court.machines.intranet-songjiang.secret").stringValue())
+                .isEqualTo(agent.get("COURT_AGENT_CLIENTSECRET"));
+        assertThat(gateway.get("court.machines.intranet-songjiang.court").stringValue())
+                .isEqualTo("沪0117");
+        String[] key = archive.get("court.sync.agents.intranet-songjiang")
+                .stringValue()
+                .split("\\+", 3);
+        assertThat(key[0]).isEqualTo("intranet-agent/沪0117");
+        byte[] typed = Base64.getDecoder().decode(key[2]);
+        String raw = Base64.getEncoder().encodeToString(Arrays.copyOfRange(typed, 1, typed.length));
+        assertThat(signs(Path.of(agent.get("COURT_AGENT_KEY")), raw)).isTrue();
     }
 
     @Test
