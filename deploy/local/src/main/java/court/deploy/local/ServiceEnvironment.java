@@ -87,6 +87,7 @@ final class ServiceEnvironment {
 
     private void admits() {
         settings.set("court.signin.development", "true");
+        settings.set("court.signin.accounts", place.demo("parties.json").toString());
         PEERS.forEach(peer ->
                 settings.set("court.clients." + peer.label(), place.secrets().client(peer)));
     }
