@@ -67,6 +67,7 @@ final class Court implements AutoCloseable {
                 "--court.simulators.gateway-secret=a secret",
                 "--court.simulators.staff=../local/demo/staff.json",
                 "--court.simulators.parties=../local/demo/parties.json",
+                "--court.simulators.wechat-app-id=wx-demo",
                 "--court.simulators.wechat-secret=a secret",
                 "--court.simulators.verification-secret=a secret",
                 "--court.simulators.institutions=" + folder,
