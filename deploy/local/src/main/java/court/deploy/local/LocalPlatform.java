@@ -132,6 +132,31 @@ public final class LocalPlatform implements AutoCloseable {
         return place.data();
     }
 
+    /** What the intranet's agent keeps. */
+    public Path intranet() {
+        return new Intranet(place).folder();
+    }
+
+    /** Where bundles to be carried over by hand lie. */
+    public Path export() {
+        return new Intranet(place).export();
+    }
+
+    /** Where the agent takes bundles that were carried over. */
+    public Path inbox() {
+        return new Intranet(place).inbox();
+    }
+
+    /** Where the agent puts acknowledgements to be carried back. */
+    public Path outbox() {
+        return new Intranet(place).outbox();
+    }
+
+    /** The public keys the agent believes, as {@code ledger.vkey}, {@code seal.vkey} and {@code bundles.vkey}. */
+    public Path trustedKeys() {
+        return new Intranet(place).trust();
+    }
+
     public Path log(Part part) {
         return place.log(part.label());
     }

@@ -9,22 +9,25 @@ import java.util.Set;
 public enum Part {
     POSTGRES(15432, "", "PostgreSQL 18"),
     BROKER(19092, "", "Kafka broker"),
-    SIMULATORS(8090, "deploy/simulators", "staff sign-in and other outside parties"),
+    SIMULATORS(8090, "deploy/simulators", "staff sign-in, institutions, other outside parties"),
     FILING(8081, "filing-service", "filing 网上立案"),
     INTERACTION(8082, "interaction-service", "case room 一案一群"),
     LEDGER(8083, "ledger-service", "ledger 存证"),
     ARCHIVE(8084, "archive-service", "dossier 电子卷宗"),
-    GATEWAY(8080, "gateway", "the one address for everybody");
+    ASSET(8085, "asset-query-service", "property 财产查控"),
+    GATEWAY(8080, "gateway", "the one address for everybody"),
+    AGENT(8091, "deploy/intranet-agent", "a court's intranet, fetches sealed dossiers 内网归档");
 
     /** What may stop at the same time, in this order. */
     static final List<Set<Part>> STOPPING = List.of(
+            EnumSet.of(AGENT),
             EnumSet.of(GATEWAY),
-            EnumSet.of(FILING, INTERACTION, LEDGER, ARCHIVE),
+            EnumSet.of(FILING, INTERACTION, LEDGER, ARCHIVE, ASSET),
             EnumSet.of(SIMULATORS, BROKER),
             EnumSet.of(POSTGRES));
 
     /** Parts with a database of their own; the database, its role and the service's client id carry this name too. */
-    static final List<Part> WITH_DATABASE = List.of(FILING, INTERACTION, LEDGER, ARCHIVE, GATEWAY);
+    static final List<Part> WITH_DATABASE = List.of(FILING, INTERACTION, LEDGER, ARCHIVE, ASSET, GATEWAY);
 
     final int port;
     final String module;
@@ -49,7 +52,8 @@ public enum Part {
         return switch (this) {
             case POSTGRES, BROKER, SIMULATORS -> EnumSet.noneOf(Part.class);
             case GATEWAY -> EnumSet.of(POSTGRES, BROKER, SIMULATORS);
-            case FILING, INTERACTION, LEDGER, ARCHIVE -> EnumSet.of(POSTGRES, BROKER);
+            case AGENT -> EnumSet.of(LEDGER, ARCHIVE, GATEWAY);
+            case FILING, INTERACTION, LEDGER, ARCHIVE, ASSET -> EnumSet.of(POSTGRES, BROKER);
         };
     }
 

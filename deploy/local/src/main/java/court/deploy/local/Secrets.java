@@ -18,8 +18,14 @@ public final class Secrets {
         this.folder = folder;
     }
 
-    /** The secret of this name; made up when first asked for. */
-    public synchronized String get(String name) {
+    /** The secret of this name; made up when first asked for, once, also when several parts start at the same moment. */
+    public String get(String name) {
+        synchronized (Secrets.class) {
+            return kept(name);
+        }
+    }
+
+    private String kept(String name) {
         try {
             Path file = folder.resolve(name);
             if (!Files.exists(file)) {

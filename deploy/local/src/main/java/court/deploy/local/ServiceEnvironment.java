@@ -1,19 +1,18 @@
 package court.deploy.local;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What a service is told about its surroundings, as environment variables. */
 final class ServiceEnvironment {
 
-    private static final Set<Part> PEERS = EnumSet.of(Part.FILING, Part.INTERACTION, Part.LEDGER, Part.ARCHIVE);
+    private static final Set<Part> PEERS =
+            EnumSet.of(Part.FILING, Part.INTERACTION, Part.LEDGER, Part.ARCHIVE, Part.ASSET);
 
     private final Place place;
     private final Part part;
-    private final Map<String, String> variables = new TreeMap<>();
+    private final Settings settings = new Settings();
 
     ServiceEnvironment(Place place, Part part) {
         this.place = place;
@@ -22,72 +21,74 @@ final class ServiceEnvironment {
 
     Map<String, String> variables() {
         listens();
-        if (part == Part.SIMULATORS) {
-            simulators();
-            return variables;
+        if (Part.WITH_DATABASE.contains(part)) {
+            stores();
+            trusts();
+            knowsPeers();
         }
-        stores();
-        trusts();
-        PEERS.forEach(peer -> set("court.peers." + peer.label(), place.ports().url(peer)));
-        if (part == Part.GATEWAY) {
-            signsIn();
+        OutsideParties outside = new OutsideParties(place);
+        Intranet intranet = new Intranet(place);
+        switch (part) {
+            case SIMULATORS -> outside.tellSimulators(settings);
+            case ASSET -> outside.tellAsset(settings);
+            case FILING ->
+                settings.set("court.directory", place.demo("courts.json").toString());
+            case ARCHIVE -> intranet.tellArchive(settings);
+            case AGENT -> intranet.tellAgent(settings);
+            case GATEWAY -> {
+                outside.tellGateway(settings);
+                intranet.tellGateway(settings);
+                admits();
+            }
+            default -> {}
         }
-        if (part == Part.FILING) {
-            set("court.directory", place.demo("courts.json").toString());
-        }
-        return variables;
+        return settings.variables();
     }
 
     private void listens() {
-        set("server.address", "127.0.0.1");
-        set("server.port", Integer.toString(place.ports().of(part)));
-        set("management.server.address", "127.0.0.1");
-        set("management.server.port", Integer.toString(place.ports().management(part)));
+        settings.set("server.address", "127.0.0.1");
+        settings.set("server.port", Integer.toString(place.ports().of(part)));
+        settings.set("management.server.address", "127.0.0.1");
+        settings.set("management.server.port", Integer.toString(place.ports().management(part)));
         // glibc keeps a pool of memory per thread unless told otherwise
-        variables.put("MALLOC_ARENA_MAX", "2");
+        settings.variable("MALLOC_ARENA_MAX", "2");
     }
 
     private void stores() {
         String database = new Databases(place).url(part.label());
         String password = place.secrets().database(part.label());
-        set("spring.r2dbc.url", "r2dbc:" + database);
-        set("spring.r2dbc.username", part.label());
-        set("spring.r2dbc.password", password);
-        set("spring.flyway.url", "jdbc:" + database);
-        set("spring.flyway.user", part.label());
-        set("spring.flyway.password", password);
-        set("spring.kafka.bootstrap-servers", "127.0.0.1:" + place.ports().of(Part.BROKER));
-        set("court.data.keys", place.keys().toString());
-        set("court.data.blobs", place.blobs().toString());
-        set("court.clock.offset-file", place.clockOffset().toString());
+        settings.set("spring.r2dbc.url", "r2dbc:" + database);
+        settings.set("spring.r2dbc.username", part.label());
+        settings.set("spring.r2dbc.password", password);
+        settings.set("spring.flyway.url", "jdbc:" + database);
+        settings.set("spring.flyway.user", part.label());
+        settings.set("spring.flyway.password", password);
+        settings.set(
+                "spring.kafka.bootstrap-servers", "127.0.0.1:" + place.ports().of(Part.BROKER));
+        settings.set("court.data.keys", place.keys().toString());
+        settings.set("court.data.blobs", place.blobs().toString());
+        settings.set("court.clock.offset-file", place.clockOffset().toString());
     }
 
     private void trusts() {
         String gateway = place.ports().url(Part.GATEWAY);
-        set("court.token.issuer", gateway);
-        set("court.token.keys", gateway + "/.well-known/jwks.json");
-        set("court.client.id", part.label());
-        set("court.client.secret", place.secrets().client(part));
+        settings.set("court.token.issuer", gateway);
+        settings.set("court.token.keys", gateway + "/.well-known/jwks.json");
+        settings.set("court.client.id", part.label());
+        settings.set("court.client.secret", place.secrets().client(part));
     }
 
-    private void signsIn() {
-        set("court.oidc.issuer", place.ports().url(Part.SIMULATORS));
-        set("court.oidc.client-id", "gateway");
-        set("court.oidc.client-secret", place.secrets().get("staff-sign-in"));
-        set("court.signin.development", "true");
-        PEERS.forEach(
-                peer -> set("court.clients." + peer.label(), place.secrets().client(peer)));
+    private void knowsPeers() {
+        PEERS.forEach(peer ->
+                settings.set("court.peers." + peer.label(), place.ports().url(peer)));
+        // what the archive speaks of a dossier, it is asked for under this name
+        settings.set("court.peers.dossier", place.ports().url(Part.ARCHIVE));
     }
 
-    private void simulators() {
-        set("court.simulators.issuer", place.ports().url(Part.SIMULATORS));
-        set("court.simulators.gateway", place.ports().url(Part.GATEWAY));
-        set("court.simulators.gateway-secret", place.secrets().get("staff-sign-in"));
-        set("court.simulators.staff", place.demo("staff.json").toString());
-    }
-
-    // Spring Boot reads a.b-c from A_BC
-    private void set(String property, String value) {
-        variables.put(property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT), value);
+    private void admits() {
+        settings.set("court.signin.development", "true");
+        settings.set("court.signin.accounts", place.demo("parties.json").toString());
+        PEERS.forEach(peer ->
+                settings.set("court.clients." + peer.label(), place.secrets().client(peer)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 final class ServiceProgram implements Program {
 
     private static final List<String> MEMORY = List.of("-Xms24m", "-Xmx128m");
+    private static final List<String> LITTLE = List.of("-Xms8m", "-Xmx64m");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int OK = 200;
     private static final HttpClient CLIENT =
@@ -27,8 +28,13 @@ final class ServiceProgram implements Program {
 
     @Override
     public ProcessBuilder command() throws IOException {
+        if (part == Part.AGENT) {
+            new Intranet(place).create();
+            new TrustedKeys(place).fetch();
+        }
         Programs.Runnable program = new Programs(place).unpack(part);
-        ProcessBuilder builder = new ProcessBuilder(Java.command(MEMORY, program.classPath(), program.main()));
+        List<String> memory = part == Part.AGENT ? LITTLE : MEMORY;
+        ProcessBuilder builder = new ProcessBuilder(Java.command(memory, program.classPath(), program.main()));
         builder.directory(place.data().toFile());
         builder.environment().putAll(new ServiceEnvironment(place, part).variables());
         return builder;

@@ -14,7 +14,8 @@ import org.apache.kafka.common.TopicPartitionInfo;
 final class Topics {
 
     static final int PARTITIONS = 12;
-    static final List<String> SPOKEN = List.of("court.filing.v1", "court.interaction.v1");
+    static final List<String> SPOKEN =
+            List.of("court.filing.v1", "court.interaction.v1", "court.asset.v1", "court.dossier.v1");
 
     private static final int PATIENCE_MILLIS = 3_000;
     private static final short ONE_COPY = 1;

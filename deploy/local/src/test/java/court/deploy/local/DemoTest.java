@@ -48,6 +48,47 @@ class DemoTest {
         }
     }
 
+    // RP4: who may query is registered beforehand with both permits
+    @Test
+    void theStandingInstructionIsGivenOnlyByJudgesWithBothPermits() {
+        JsonNode courts = JsonMapper.shared().readTree(Place.of(data, 0).demo("courts.json"));
+
+        assertThat(judges(courts, "沪0117")).hasSize(2).allSatisfy(judge -> {
+            assertThat(judge.get("workPermit").stringValue()).isNotBlank();
+            assertThat(judge.get("officialPermit").stringValue()).isNotBlank();
+            assertThat(judge.get("standingInstruction").booleanValue()).isTrue();
+        });
+        assertThat(judges(courts, "沪0115")).hasSize(1).noneMatch(judge -> judge.has("standingInstruction"));
+    }
+
+    @Test
+    void whatTheInstitutionsKnowBelongsToDemoParties() {
+        Place place = Place.of(data, 0);
+        JsonNode institutions = JsonMapper.shared().readTree(place.demo("institutions.json"));
+        String parties = Text.read(place.demo("parties.json"));
+
+        List<JsonNode> assets = institutions
+                .valueStream()
+                .flatMap(institution -> institution.get("assets").valueStream())
+                .toList();
+
+        assertThat(assets)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(asset -> assertThat(parties)
+                        .contains(asset.at("/owner/name").stringValue())
+                        .contains(asset.at("/owner/idNumber").stringValue()));
+        assertThat(assets)
+                .extracting(asset -> asset.get("assetId").stringValue())
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<JsonNode> judges(JsonNode courts, String code) {
+        return courts.valueStream()
+                .filter(court -> court.get("code").stringValue().equals(code))
+                .flatMap(court -> court.get("judges").valueStream())
+                .toList();
+    }
+
     private static char check(String idNumber) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

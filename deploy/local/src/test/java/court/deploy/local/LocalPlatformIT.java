@@ -88,7 +88,7 @@ class LocalPlatformIT {
             assertThat(config.get("broker.session.timeout.ms").value()).isEqualTo("3000");
             assertThat(admin.describeTopics(Topics.SPOKEN).allTopicNames().get().values())
                     .extracting(topic -> topic.partitions().size())
-                    .containsExactly(12, 12);
+                    .containsExactly(12, 12, 12, 12);
         }
     }
 

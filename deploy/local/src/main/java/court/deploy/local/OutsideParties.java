@@ -1,0 +1,61 @@
+package court.deploy.local;
+
+/** What our services and the simulators of outside parties know of each other: addresses, names, secrets. */
+final class OutsideParties {
+
+    private static final String WECHAT_APP = "wx-demo-court";
+    private static final String VERIFICATION_CLIENT = "court";
+
+    private final Place place;
+    private final Institutions institutions;
+
+    OutsideParties(Place place) {
+        this.place = place;
+        this.institutions = new Institutions(place);
+    }
+
+    void tellSimulators(Settings settings) {
+        settings.set("court.simulators.issuer", address(""));
+        settings.set("court.simulators.gateway", place.ports().url(Part.GATEWAY));
+        settings.set("court.simulators.gateway-secret", secret("staff-sign-in"));
+        settings.set("court.simulators.staff", place.demo("staff.json").toString());
+        settings.set("court.simulators.parties", place.demo("parties.json").toString());
+        settings.set("court.simulators.wechat-app-id", WECHAT_APP);
+        settings.set("court.simulators.wechat-secret", secret("wechat"));
+        settings.set("court.simulators.verification-client", VERIFICATION_CLIENT);
+        settings.set("court.simulators.verification-secret", secret("verification"));
+        institutions.registry(); // their private keys are made with it
+        settings.set("court.simulators.institutions", institutions.folder().toString());
+        settings.set("court.simulators.books", institutions.books().toString());
+        settings.set("court.simulators.officers", place.demo("courts.json").toString());
+        settings.set("court.simulators.court-key", institutions.courtKey().publicKey());
+    }
+
+    void tellGateway(Settings settings) {
+        settings.set("court.oidc.issuer", address(""));
+        settings.set("court.oidc.client-id", "gateway");
+        settings.set("court.oidc.client-secret", secret("staff-sign-in"));
+        settings.set("court.wechat.address", address("/wechat"));
+        settings.set("court.wechat.app-id", WECHAT_APP);
+        settings.set("court.wechat.secret", secret("wechat"));
+        settings.set("court.verification.address", address("/identity"));
+        settings.set("court.verification.client-id", VERIFICATION_CLIENT);
+        settings.set("court.verification.client-secret", secret("verification"));
+    }
+
+    void tellAsset(Settings settings) {
+        KeyFile courtKey = institutions.courtKey();
+        courtKey.publicKey(); // made with it
+        settings.set("court.institutions.registry", institutions.registry().toString());
+        settings.set("court.institutions.court-key", courtKey.file().toString());
+        settings.set("court.directory", place.demo("courts.json").toString());
+    }
+
+    private String address(String path) {
+        return place.ports().url(Part.SIMULATORS) + path;
+    }
+
+    private String secret(String name) {
+        return place.secrets().get(name);
+    }
+}

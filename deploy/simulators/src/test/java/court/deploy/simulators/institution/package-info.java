@@ -1,0 +1,4 @@
+@NullMarked
+package court.deploy.simulators.institution;
+
+import org.jspecify.annotations.NullMarked;
