@@ -3,6 +3,7 @@ package court.ledger.log;
 import court.ledger.log.Known.FactKey;
 import court.ledger.log.Known.FileKey;
 import court.platform.contract.FileRef;
+import court.platform.note.Leaf;
 import court.platform.merkle.Frontier;
 import court.platform.merkle.Node;
 import court.platform.merkle.TreeHead;

@@ -1,5 +1,6 @@
 package court.ledger.log;
 
+import court.platform.note.Leaf;
 import court.platform.merkle.Hash;
 import court.platform.merkle.Tree;
 import court.platform.model.Digests;

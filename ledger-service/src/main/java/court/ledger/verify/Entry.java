@@ -1,7 +1,7 @@
 package court.ledger.verify;
 
 import court.ledger.log.Flaw;
-import court.ledger.log.Leaf;
+import court.platform.note.Leaf;
 import court.platform.merkle.Hash;
 import court.platform.merkle.Proofs;
 import court.platform.merkle.Tree;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import court.ledger.RunningLedger;
 import court.ledger.TestFact;
 import court.platform.contract.FileRef;
+import court.platform.note.Leaf;
 import court.platform.merkle.Frontier;
 import court.platform.merkle.Hash;
 import court.platform.merkle.TreeHead;
