@@ -25,11 +25,7 @@ class AcknowledgementDesk {
     private final Agents agents;
 
     AcknowledgementDesk(
-            WriteUnit unit,
-            Lines lines,
-            Acknowledgements acknowledgements,
-            ReceiptDesk receipts,
-            Agents agents) {
+            WriteUnit unit, Lines lines, Acknowledgements acknowledgements, ReceiptDesk receipts, Agents agents) {
         this.unit = unit;
         this.lines = lines;
         this.acknowledgements = acknowledgements;
@@ -54,7 +50,8 @@ class AcknowledgementDesk {
     /** @param court of the caller, or of the folder where the note lay */
     Mono<Taken> take(String court, byte[] note) {
         return Mono.fromCallable(() -> read(court, note))
-                .flatMap(signed -> unit.run(() -> lines.lock(court).flatMap(line -> take(signed, line.acknowledged()))));
+                .flatMap(signed ->
+                        unit.run(() -> lines.lock(court).flatMap(line -> take(signed, line.acknowledged()))));
     }
 
     private Signed read(String court, byte[] note) {

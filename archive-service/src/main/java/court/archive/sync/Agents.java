@@ -34,10 +34,7 @@ class Agents {
         return keys.entrySet().stream()
                 .filter(it -> it.getValue() == key)
                 .map(it -> new Actor(
-                        it.getKey(),
-                        Set.of(Role.ARCHIVE_SYNC),
-                        key.name().substring(NAME.length()),
-                        null))
+                        it.getKey(), Set.of(Role.ARCHIVE_SYNC), key.name().substring(NAME.length()), null))
                 .findFirst()
                 .orElseThrow();
     }

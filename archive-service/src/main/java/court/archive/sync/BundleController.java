@@ -100,13 +100,11 @@ class BundleController {
     }
 
     private Mono<Made> get(Actor actor, String number) {
-        return bundles.find(courtOf(actor), number(number))
-                .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
+        return bundles.find(courtOf(actor), number(number)).switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
     }
 
     private static Downloads.Item item(Made made) {
-        return new Downloads.Item(
-                made.caseId(), BundleFiles.content(made.number()), "application/zip", made.digests());
+        return new Downloads.Item(made.caseId(), BundleFiles.content(made.number()), "application/zip", made.digests());
     }
 
     private static ResponseEntity<byte[]> text(byte[] bytes) {

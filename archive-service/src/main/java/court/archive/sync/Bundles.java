@@ -72,8 +72,7 @@ class Bundles {
 
     /** This court's bundles above a number, in order. */
     Flux<Made> after(String court, long number, int most) {
-        return database.sql(
-                        SELECT + " where b.court = :court and b.number > :number order by b.number limit :most")
+        return database.sql(SELECT + " where b.court = :court and b.number > :number order by b.number limit :most")
                 .bind("court", court)
                 .bind("number", number)
                 .bind("most", most)
@@ -119,7 +118,17 @@ class Bundles {
                 .bind("court", court)
                 .bind("number", answer.number());
         String reason = answer.reason();
-        return (reason == null ? update.bindNull("reason", String.class) : update.bind("reason", reason)).then();
+        return (reason == null ? update.bindNull("reason", String.class) : update.bind("reason", reason))
+                .then()
+                .then(reason == null ? received(answer, at) : Mono.empty());
+    }
+
+    private Mono<Void> received(Answer answer, Instant at) {
+        return database.sql(
+                        "update sealed_package set received_at = :at where package_id = :package and received_at is null")
+                .bind("at", at)
+                .bind("package", answer.packageId())
+                .then();
     }
 
     Mono<Void> exported(Made bundle) {

@@ -74,9 +74,7 @@ class Packing {
                           and not exists (select from bundle b where b.package_id = p.package_id)
                           and not exists (select from sealed_package e
                                           where e.case_id = p.case_id and e.number < p.number and e.proof is null)
-                        order by p.id limit 1""")
-                .mapProperties(Waiting.class)
-                .one();
+                        order by p.id limit 1""").mapProperties(Waiting.class).one();
     }
 
     private Mono<Boolean> make(Waiting waiting, Line line) {

@@ -1,10 +1,8 @@
 package court.archive.sync;
 
-import court.archive.seal.Packages;
 import court.archive.sync.Bundles.Made;
 import court.platform.bundle.Acknowledgement;
 import court.platform.bundle.Acknowledgement.Answer;
-import court.platform.bundle.Acknowledgement.Verdict;
 import court.platform.contract.DossierEvent;
 import court.platform.contract.DossierEvent.DossierReceived;
 import court.platform.contract.DossierEvent.DossierRejected;
@@ -24,12 +22,10 @@ class ReceiptDesk {
     private static final String OPEN = "SENT";
 
     private final Bundles bundles;
-    private final Packages packages;
     private final Outbox outbox;
 
-    ReceiptDesk(Bundles bundles, Packages packages, Outbox outbox) {
+    ReceiptDesk(Bundles bundles, Outbox outbox) {
         this.bundles = bundles;
-        this.packages = packages;
         this.outbox = outbox;
     }
 
@@ -56,9 +52,7 @@ class ReceiptDesk {
         if (!made.state().equals(OPEN)) {
             return Mono.error(SyncRefusal.ANSWERED_OTHERWISE.because(answer.number()));
         }
-        boolean received = answer.verdict() == Verdict.RECEIVED;
         return bundles.answered(made.court(), answer, at)
-                .then(received ? packages.received(made.packageId(), at) : Mono.empty())
                 .then(outbox.tell(made.caseId(), agent, List.of(Fact.courtOnly(event(made, answer, at, signedBy)))));
     }
 

@@ -30,12 +30,7 @@ class SyncTask implements SmartLifecycle {
     private final SyncSettings settings;
     private volatile @Nullable Thread worker;
 
-    SyncTask(
-            Packing packing,
-            Bundles bundles,
-            AcknowledgementDesk desk,
-            ExportFolder folder,
-            SyncSettings settings) {
+    SyncTask(Packing packing, Bundles bundles, AcknowledgementDesk desk, ExportFolder folder, SyncSettings settings) {
         this.packing = packing;
         this.bundles = bundles;
         this.desk = desk;
@@ -79,11 +74,20 @@ class SyncTask implements SmartLifecycle {
     }
 
     private void export(Path export) throws IOException {
-        List<Made> waiting =
-                Objects.requireNonNull(bundles.notExported(AT_ONCE).collectList().block(PATIENCE));
+        List<Made> waiting = Objects.requireNonNull(
+                bundles.notExported(AT_ONCE).collectList().block(PATIENCE));
         for (Made made : waiting) {
+            export(export, made);
+        }
+    }
+
+    /** One that cannot be read holds up no other; the intranet sees the gap and says so. */
+    private void export(Path export, Made made) throws IOException {
+        try {
             folder.put(export, made);
             bundles.exported(made).block(PATIENCE);
+        } catch (Refused damaged) {
+            LOG.error("cannot put out bundle {} of {}: {}", made.number(), made.court(), damaged.detail());
         }
     }
 
