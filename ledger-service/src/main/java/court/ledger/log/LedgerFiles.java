@@ -1,9 +1,9 @@
 package court.ledger.log;
 
-import court.platform.note.Leaf;
-import court.platform.note.TlogProof;
 import court.platform.merkle.Hash;
 import court.platform.model.Digests;
+import court.platform.note.Leaf;
+import court.platform.note.TlogProof;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +58,12 @@ class LedgerFiles {
 
     /** The same as one file that proves itself: {@code .tlog-proof}. */
     Mono<String> proof(String sha256) {
-        return find(sha256).flatMap(row -> checkpoints.latest().flatMap(signed -> path(row, signed)
-                .map(path -> TlogProof.of(row.leaf(), row.index(), path, signed.note()).text())));
+        return find(sha256)
+                .flatMap(row -> checkpoints
+                        .latest()
+                        .flatMap(signed -> path(row, signed)
+                                .map(path -> TlogProof.of(row.leaf(), row.index(), path, signed.note())
+                                        .text())));
     }
 
     private Mono<Row> find(String sha256) {
@@ -75,9 +79,7 @@ class LedgerFiles {
     }
 
     private Mono<FileProof> prove(Row row) {
-        return checkpoints
-                .latest()
-                .flatMap(signed -> path(row, signed).map(path -> proof(row, path, signed.note())));
+        return checkpoints.latest().flatMap(signed -> path(row, signed).map(path -> proof(row, path, signed.note())));
     }
 
     private Mono<List<Hash>> path(Row row, Checkpoints.Signed signed) {

@@ -144,8 +144,8 @@ class CaseLeavesIT {
     @Test
     void theArchiveGetsEveryProofOfACaseUnderOneCheckpoint() {
         String path = "/internal/v1/cases/" + caseId + "/proofs";
-        NoteKey key = NoteKey.parse(
-                ledger.get("/api/v1/ledger/key", null).body().strip());
+        NoteKey key =
+                NoteKey.parse(ledger.get("/api/v1/ledger/key", null).body().strip());
 
         JsonNode proven = ledger.json(path, ledger.tokens().service("archive"));
 
@@ -168,8 +168,8 @@ class CaseLeavesIT {
 
     @Test
     void whoHoldsAFileGetsAProofThatNeedsNobodyElse() {
-        NoteKey key = NoteKey.parse(
-                ledger.get("/api/v1/ledger/key", null).body().strip());
+        NoteKey key =
+                NoteKey.parse(ledger.get("/api/v1/ledger/key", null).body().strip());
 
         var response = ledger.get("/api/v1/ledger/files/" + toBoth.sha256() + "/proof", null);
 
