@@ -78,6 +78,11 @@ public final class TlogProof {
         return index;
     }
 
+    /** The signed checkpoint as it stands in the proof; only {@link #verify} says whether it may be trusted. */
+    public String checkpoint() {
+        return note;
+    }
+
     /** Whether exactly these bytes stand at this place of the tree that this log has signed; gives the tree head if so. */
     public Checkpoint verify(byte[] leafBytes, NoteKey log) {
         Checkpoint signed = Checkpoint.parse(
