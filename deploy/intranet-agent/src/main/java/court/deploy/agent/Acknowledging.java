@@ -42,6 +42,7 @@ final class Acknowledging {
     /** Takes up the chain where it was left. */
     void resume() throws IOException {
         steps.createFolders(folder);
+        new Leftovers(steps).sweep(folder);
         end = ChainEnd.START;
         answered = 0;
         for (Path file = file(1); Files.exists(file); file = file(end.next())) {
@@ -79,8 +80,7 @@ final class Acknowledging {
     }
 
     private void write(List<Answer> answers, List<Gap> gaps) throws IOException {
-        Acknowledgement next =
-                new Acknowledgement(end.next(), end.sha256(), court, clock.instant(), answers, gaps);
+        Acknowledgement next = new Acknowledgement(end.next(), end.sha256(), court, clock.instant(), answers, gaps);
         byte[] note = BundleNotes.write(next, signer);
         if (!new DurableFiles(steps).createOnce(file(next.number()), note)) {
             throw new IOException(file(next.number()) + " appeared by itself: is another agent running here?");

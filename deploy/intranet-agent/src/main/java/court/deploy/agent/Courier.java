@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Courier {
 
     private final String court;
+    private final Path data;
+    private final FileSteps steps;
     private final List<Letterbox> letterboxes;
     private final Journal journal;
     private final Acknowledging acknowledging;
@@ -34,7 +36,8 @@ final class Courier {
 
     /** @param letterboxes the most direct first: an acknowledgement has arrived when that one took it */
     Courier(Settings settings, Keys keys, List<Letterbox> letterboxes, FileSteps steps, Clock clock) {
-        Path data = settings.data();
+        this.data = settings.data();
+        this.steps = steps;
         this.court = settings.court();
         this.letterboxes = letterboxes;
         this.journal = new Journal(data.resolve("journal"), steps);
@@ -78,6 +81,7 @@ final class Courier {
     private void resume() throws IOException {
         progress = Progress.of(journal.read());
         acknowledging.resume();
+        new Leftovers(steps).sweep(data);
         download.clearBelow(progress.end().next());
     }
 

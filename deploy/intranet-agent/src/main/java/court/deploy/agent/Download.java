@@ -50,8 +50,8 @@ final class Download {
                 file.truncate(0);
             }
             if (file.size() < size) {
-                try (Content content =
-                        from.content(delivery.number(), file.size(), delivery.payload().sha256())) {
+                try (Content content = from.content(
+                        delivery.number(), file.size(), delivery.payload().sha256())) {
                     append(content, file, size);
                 } finally {
                     steps.force(file);

@@ -51,7 +51,8 @@ final class HttpLetterbox implements Letterbox {
         try {
             JsonNode listing = JSON.readTree(small("/api/v1/bundles?after=" + after + "&limit=" + AT_ONCE));
             List<byte[]> notes = new ArrayList<>();
-            listing.path("items").forEach(it -> notes.add(it.path("note").asString("").getBytes(StandardCharsets.UTF_8)));
+            listing.path("items")
+                    .forEach(it -> notes.add(it.path("note").asString("").getBytes(StandardCharsets.UTF_8)));
             return notes;
         } catch (JacksonException noJson) {
             throw new IOException("the list of bundles is no JSON");
@@ -70,7 +71,8 @@ final class HttpLetterbox implements Letterbox {
     }
 
     private static long begin(HttpResponse<InputStream> answer) throws IOException {
-        Matcher range = BEGINS.matcher(answer.headers().firstValue("Content-Range").orElse(""));
+        Matcher range =
+                BEGINS.matcher(answer.headers().firstValue("Content-Range").orElse(""));
         if (!range.matches()) {
             answer.body().close();
             throw new IOException("a part of a package, nobody says which");

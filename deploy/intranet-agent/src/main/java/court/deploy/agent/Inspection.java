@@ -73,7 +73,8 @@ final class Inspection {
             throw new Wrong(name, "内容与数据包说明中的摘要不符");
         }
         try {
-            Digests zip = new Digests(delivery.payload().sha256(), delivery.payload().sm3());
+            Digests zip =
+                    new Digests(delivery.payload().sha256(), delivery.payload().sm3());
             TlogProof.parse(proof).requireProves(zip, trusted.ledger());
         } catch (NoteRejected rejected) {
             throw new Wrong(name, "存证证明不成立（" + rejected.getMessage() + "）");

@@ -35,8 +35,8 @@ final class Judging {
         if (progress.has(delivery.packageId())) {
             throw new Wrong(delivery.payload().name(), "此封卷包此前已经接收");
         }
-        Right right = new Inspection(delivery, trusted)
-                .check(parcel.zip(), parcel.proof(), progress.of(delivery.caseId()));
+        Right right =
+                new Inspection(delivery, trusted).check(parcel.zip(), parcel.proof(), progress.of(delivery.caseId()));
         Path ofCase = data.resolve("archive")
                 .resolve(delivery.court())
                 .resolve(right.year())

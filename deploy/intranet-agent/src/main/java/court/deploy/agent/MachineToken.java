@@ -45,7 +45,9 @@ final class MachineToken {
         String pair = settings.clientId() + ":" + settings.clientSecret();
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.gateway() + "/api/v1/sessions/machine"))
                 .timeout(Duration.ofSeconds(10))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.noBody())
                 .build();
         HttpResponse<String> answer = HttpLetterbox.exchange(client, request, BodyHandlers.ofString());

@@ -71,9 +71,8 @@ final class Progress {
     }
 
     int count(Verdict verdict) {
-        return (int) answers.values().stream()
-                .filter(it -> it.verdict() == verdict)
-                .count();
+        return (int)
+                answers.values().stream().filter(it -> it.verdict() == verdict).count();
     }
 
     /** The last acknowledgement that reached the other side. */

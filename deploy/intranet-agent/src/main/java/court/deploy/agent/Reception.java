@@ -83,7 +83,10 @@ final class Reception {
 
     /** What is still refused; a note that waited for an earlier one is none when its turn has come. */
     List<Refusal> refused(Progress progress) {
-        refused.values().removeIf(it -> it.cause() == Cause.GAP && it.number() != null && it.number() < progress.end().next());
+        refused.values()
+                .removeIf(it -> it.cause() == Cause.GAP
+                        && it.number() != null
+                        && it.number() < progress.end().next());
         return List.copyOf(refused.values());
     }
 }

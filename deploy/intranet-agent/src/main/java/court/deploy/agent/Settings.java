@@ -70,7 +70,8 @@ record Settings(
         }
 
         String text(String name, String otherwise) {
-            return environment.getOrDefault(name, "").isBlank() ? otherwise : environment.get(name);
+            String text = environment.getOrDefault(name, "");
+            return text.isBlank() ? otherwise : text;
         }
 
         String needed(String name) {

@@ -27,7 +27,8 @@ final class Shelf {
      *
      * @param reason why it is refused; absent for what is received
      */
-    record Parcel(Path zip, byte[] proof, byte[] note, @Nullable String reason) {
+    record Parcel(
+            Path zip, byte[] proof, byte[] note, @Nullable String reason) {
 
         Parcel because(String why) {
             return new Parcel(zip, proof, note, why);

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** Ends a download on which nothing arrives any more; the client itself would wait for ever. */
 final class Stall extends FilterInputStream {
 
-    private static final ScheduledExecutorService WATCH =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("stall").factory());
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("stall").factory());
 
     private final Duration patience;
 

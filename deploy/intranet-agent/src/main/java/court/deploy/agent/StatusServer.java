@@ -23,7 +23,8 @@ final class StatusServer implements AutoCloseable {
         status.createContext("/status", exchange -> answer(exchange, "/status", 200, report.get()));
         status.start();
         health = server(settings.health());
-        for (String path : new String[] {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"}) {
+        for (String path :
+                new String[] {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"}) {
             health.createContext(path, exchange -> {
                 boolean up = path.endsWith("liveness") || ready.get();
                 answer(exchange, path, up ? 200 : 503, "{\"status\":\"" + (up ? "UP" : "DOWN") + "\"}");
