@@ -76,10 +76,7 @@ final class ActPapers {
             case MessagePosted it -> sheets.said(act, it);
             case RespondentReleased it ->
                 sheets.add(
-                        act,
-                        Section.NOTICES,
-                        "被执行人进入一案一群记录",
-                        sheets.form(act).row("被执行人", names.person(it.partyId())));
+                        act, Section.NOTICES, "被执行人进入一案一群记录", sheets.form(act).row("被执行人", names.person(it.partyId())));
             case TalkOpened it -> talk(act, it);
             case TalkConfirmed it ->
                 sheets.add(
@@ -93,11 +90,7 @@ final class ActPapers {
 
     private void talk(Act act, TalkOpened it) {
         Form form = sheets.form(act).row("谈话编号", it.talkId()).row("参加人", names.persons(it.participantIds()));
-        sheets.add(
-                act,
-                Section.TALKS,
-                "谈话笔录",
-                form.paragraph(it.transcript().reveal()));
+        sheets.add(act, Section.TALKS, "谈话笔录", form.paragraph(it.transcript().reveal()));
         if (it.payment() != null) {
             Form money = sheets.form(act)
                     .row("谈话编号", it.talkId())

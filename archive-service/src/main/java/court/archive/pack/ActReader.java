@@ -5,7 +5,6 @@ import court.platform.contract.CourtEvent;
 import court.platform.contract.EventTypes;
 import court.platform.contract.FileRef;
 import court.platform.json.SealedJson;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,8 @@ class ActReader {
                 entry,
                 event(caseId, entry, fact.path("data")),
                 fact.path("actor").path("id").asString(""),
-                fact.path("files").valueStream()
+                fact.path("files")
+                        .valueStream()
                         .filter(ActReader::hasDigests)
                         .map(ActReader::file)
                         .toList());
@@ -62,14 +62,18 @@ class ActReader {
                             caseId,
                             entry.factId().toString());
         } catch (JacksonException | IllegalArgumentException unreadable) {
-            LOG.warn("entry {} cannot be retold: {}", entry.factId(), unreadable.getClass().getName());
+            LOG.warn(
+                    "entry {} cannot be retold: {}",
+                    entry.factId(),
+                    unreadable.getClass().getName());
             return null;
         }
     }
 
     /** Without digests nobody can say which bytes are meant; the ledger takes no such file either. */
     private static boolean hasDigests(JsonNode node) {
-        return Stream.of("sha256", "sm3").allMatch(it -> node.path(it).asString("").matches("[0-9a-f]{64}"));
+        return Stream.of("sha256", "sm3")
+                .allMatch(it -> node.path(it).asString("").matches("[0-9a-f]{64}"));
     }
 
     private static FileRef file(JsonNode node) {

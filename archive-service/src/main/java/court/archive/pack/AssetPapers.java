@@ -50,7 +50,8 @@ final class AssetPapers {
                                 .row("冻结金额", it.amount())
                                 .row("冻结起始日", it.from())
                                 .row("冻结到期日", it.until()));
-            case FreezeRefused it -> sheets.add(act, Section.RULINGS, "未予冻结回执", refused(form, it.requestNumber(), it.reason()));
+            case FreezeRefused it ->
+                sheets.add(act, Section.RULINGS, "未予冻结回执", refused(form, it.requestNumber(), it.reason()));
             case UnfreezeOrdered it ->
                 sheets.add(
                         act,
@@ -76,7 +77,9 @@ final class AssetPapers {
                         "协助单位",
                         String.join(
                                 "、",
-                                it.institutions().stream().map(Words::institution).toList()));
+                                it.institutions().stream()
+                                        .map(Words::institution)
+                                        .toList()));
         return officer(form, it.officer());
     }
 

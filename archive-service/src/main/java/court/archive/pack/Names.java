@@ -70,7 +70,10 @@ final class Names {
     }
 
     String persons(List<String> ids) {
-        return ids.stream().map(this::person).reduce((one, two) -> one + "、" + two).orElse("");
+        return ids.stream()
+                .map(this::person)
+                .reduce((one, two) -> one + "、" + two)
+                .orElse("");
     }
 
     String parties(Party.Role role) {

@@ -26,7 +26,8 @@ final class PackageContent {
         this.names = names;
         this.acts = acts;
         this.originals = originals;
-        this.files = new PackedFiles(acts.stream().flatMap(it -> it.files().stream()).toList());
+        this.files =
+                new PackedFiles(acts.stream().flatMap(it -> it.files().stream()).toList());
     }
 
     void write(BagWriter bag, Packer.Material material, Path volume) throws IOException {
@@ -53,11 +54,17 @@ final class PackageContent {
         Map<String, String> ofFiles = byDigest(material.proofs().files());
         for (Act act : acts) {
             String id = act.entry().factId().toString();
-            text(bag, "proofs/facts/" + id + ".tlog-proof", proof(ofFacts, id + act.entry().sha256(), id));
+            text(
+                    bag,
+                    "proofs/facts/" + id + ".tlog-proof",
+                    proof(ofFacts, id + act.entry().sha256(), id));
         }
         for (Map.Entry<String, FileRef> file : files.all().entrySet()) {
             String id = file.getKey();
-            text(bag, "proofs/files/" + id + ".tlog-proof", proof(ofFiles, file.getValue().sha256(), id));
+            text(
+                    bag,
+                    "proofs/files/" + id + ".tlog-proof",
+                    proof(ofFiles, file.getValue().sha256(), id));
         }
         text(bag, "proofs/checkpoint", material.proofs().checkpoint());
     }

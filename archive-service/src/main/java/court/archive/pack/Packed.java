@@ -10,5 +10,4 @@ import java.nio.file.Path;
  * @param pages of the volume, numbered ones
  * @param seal the signed note in it
  */
-public record Packed(
-        Path zip, Path volume, String name, String caseNumber, String court, int pages, String seal) {}
+public record Packed(Path zip, Path volume, String name, String caseNumber, String court, int pages, String seal) {}

@@ -47,7 +47,9 @@ final class PackedFiles {
     private String free(FileRef file) {
         FileRef there = byId.get(file.id());
         boolean mine = there == null || there.sha256().equals(file.sha256());
-        return ID.matcher(file.id()).matches() && mine ? file.id() : "sha256-" + file.sha256().substring(0, 32);
+        return ID.matcher(file.id()).matches() && mine
+                ? file.id()
+                : "sha256-" + file.sha256().substring(0, 32);
     }
 
     /** Every file once, by the id it has in the package. */

@@ -61,8 +61,7 @@ public class Packer {
         Names names = new Names(whole);
         Path volume = folder.resolve("main.pdf");
         Rendered rendered = renderer.render(
-                new VolumeText(order, names, originals, renderer::printable)
-                        .of(whole, acts, courts.of(names.court())),
+                new VolumeText(order, names, originals, renderer::printable).of(whole, acts, courts.of(names.court())),
                 volume);
         String name = names.ascii(order.caseId().toString()) + "-" + order.number();
         Path begun = folder.resolve("begun.zip");

@@ -39,7 +39,9 @@ final class PartyPapers {
     private static void party(Form form, Party it) {
         String role = Words.of(it.role());
         form.row(role, it.name())
-                .row(role + "证件", Words.idType(it.idType()) + " " + it.idNumber().reveal())
+                .row(
+                        role + "证件",
+                        Words.idType(it.idType()) + " " + it.idNumber().reveal())
                 .row(role + "电话", it.phone())
                 .row(role + "地址", it.address());
         Party.Representative representative = it.representative();

@@ -34,21 +34,19 @@ final class Sheets {
 
     /** A form with what every act has. */
     Form form(Act act) {
-        return new Form(printable)
-                .row("时间", Words.time(act.entry().time()))
-                .row("办理人", names.person(act.actorId()));
+        return new Form(printable).row("时间", Words.time(act.entry().time())).row("办理人", names.person(act.actorId()));
     }
 
     void add(Act act, Section section, String title, Form form) {
-        items.add(new Item(
-                section, title, Words.day(act.entry().time()), "", List.of(form.paper())));
+        items.add(new Item(section, title, Words.day(act.entry().time()), "", List.of(form.paper())));
     }
 
     /** A line on the one paper of what was said; a file that came with it has a place of its own. */
     void said(Act act, MessagePosted message) {
         String who = names.person(message.senderId());
         String text = message.text() == null ? "" : message.text().reveal();
-        String file = message.fileName() == null ? "" : "［文件］" + message.fileName().reveal();
+        String file =
+                message.fileName() == null ? "" : "［文件］" + message.fileName().reveal();
         said.add(printable.apply(Words.time(act.entry().time()) + " " + who + "：" + text + file));
     }
 
@@ -78,12 +76,7 @@ final class Sheets {
                 file.digests(),
                 null,
                 target -> originals.copy(caseId, file, target));
-        items.add(new Item(
-                section,
-                title,
-                Words.day(act.entry().time()),
-                "",
-                List.of(new Paper.Copy(original))));
+        items.add(new Item(section, title, Words.day(act.entry().time()), "", List.of(new Paper.Copy(original))));
     }
 
     private static Section section(String kind) {

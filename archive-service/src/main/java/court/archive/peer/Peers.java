@@ -20,7 +20,8 @@ public final class Peers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
     private static final Duration WHOLE_CALL = Duration.ofSeconds(8);
-    private static final Map<String, String> NAMES = Map.of("filing", "立案服务", "interaction", "互动服务", "asset", "财产查控服务", "dossier", "卷宗服务", "ledger", "存证服务");
+    private static final Map<String, String> NAMES =
+            Map.of("filing", "立案服务", "interaction", "互动服务", "asset", "财产查控服务", "dossier", "卷宗服务", "ledger", "存证服务");
 
     private final WebClient web;
     private final PeerAddresses addresses;
@@ -83,7 +84,10 @@ public final class Peers {
     /** The proof of a file by its digest; empty as long as the ledger does not have it. */
     public Mono<String> fileProof(String sha256) {
         return ask(
-                "ledger", "/api/v1/ledger/files/" + sha256 + "/proof", new ParameterizedTypeReference<String>() {}, true);
+                "ledger",
+                "/api/v1/ledger/files/" + sha256 + "/proof",
+                new ParameterizedTypeReference<String>() {},
+                true);
     }
 
     /** The public half of the ledger's key, as one line. */

@@ -43,10 +43,7 @@ record Arrived(Map<String, List<Spoken>> spoken, Set<UUID> entries, Set<UUID> le
                 .filter(it -> !it.getValue().isEmpty())
                 .map(it -> new Cut(
                         it.getKey(),
-                        it.getValue().stream()
-                                .mapToLong(Spoken::sequence)
-                                .max()
-                                .orElse(0)))
+                        it.getValue().stream().mapToLong(Spoken::sequence).max().orElse(0)))
                 .sorted(Comparator.comparing(Cut::source))
                 .toList();
     }

@@ -35,7 +35,7 @@ sealed interface Sealing {
     /** The package is being made, perhaps not for the first time. */
     record Packing(UUID caseId, int number, UUID packageId, List<Cut> cut, Instant sealedAt) implements Sealing {
 
-        Packing {
+        public Packing {
             cut = List.copyOf(cut);
         }
 

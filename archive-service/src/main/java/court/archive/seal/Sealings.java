@@ -58,8 +58,9 @@ class Sealings {
 
     /** What can be worked on now, the longest waiting first. */
     Flux<Sealing> due(Instant now) {
-        return database.sql("select %s from sealing where state <> 'SEALED' and next_at <= :now order by next_at limit 20"
-                        .formatted(COLUMNS))
+        return database.sql(
+                        "select %s from sealing where state <> 'SEALED' and next_at <= :now order by next_at limit 20"
+                                .formatted(COLUMNS))
                 .bind("now", now)
                 .map(Sealings::read)
                 .all();
@@ -138,7 +139,9 @@ class Sealings {
                 .collectList()
                 .flatMap(late -> late.stream().anyMatch(it -> sealed.lacks(it.source(), it.sequence()))
                         ? insert(sealed.supplement(), now)
-                        : Flux.fromIterable(late).concatMap(it -> forget(sealed.caseId(), it)).then());
+                        : Flux.fromIterable(late)
+                                .concatMap(it -> forget(sealed.caseId(), it))
+                                .then());
     }
 
     private record Late(String source, long sequence) {}
