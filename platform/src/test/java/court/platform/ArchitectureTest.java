@@ -15,8 +15,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void notesNeedNothingButJavaAndTheTree() {
-        needsOnly("court.platform.note", "java..", "court.platform.note", "court.platform.merkle");
+    void notesNeedNothingButJavaTheTreeAndPlainWords() {
+        needsOnly(
+                "court.platform.note",
+                "java..",
+                "court.platform.note",
+                "court.platform.merkle",
+                "court.platform.model");
     }
 
     private static void needsOnly(String part, String... these) {

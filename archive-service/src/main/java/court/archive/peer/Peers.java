@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException.NotFound;
 import org.springframework.web.reactive.function.client.WebClientResponseException.Unauthorized;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -19,7 +20,8 @@ public final class Peers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
     private static final Duration WHOLE_CALL = Duration.ofSeconds(8);
-    private static final Map<String, String> NAMES = Map.of("filing", "立案服务", "interaction", "互动服务", "ledger", "存证服务");
+    private static final Map<String, String> NAMES =
+            Map.of("filing", "立案服务", "interaction", "互动服务", "asset", "财产查控服务", "dossier", "卷宗服务", "ledger", "存证服务");
 
     private final WebClient web;
     private final PeerAddresses addresses;
@@ -61,7 +63,44 @@ public final class Peers {
         return ask("ledger", "/internal/v1/cases/" + caseId + "/leaves", new ParameterizedTypeReference<>() {});
     }
 
+    /**
+     * One proof of the ledger.
+     *
+     * @param factId absent for files
+     * @param sha256 of the bytes it proves
+     * @param proof c2sp.org/tlog-proof
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Proof(@Nullable UUID factId, String sha256, String proof) {}
+
+    /** The proofs of a case, all under one checkpoint. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Proofs(String checkpoint, List<Proof> facts, List<Proof> files) {}
+
+    public Mono<Proofs> proofs(UUID caseId) {
+        return ask("ledger", "/internal/v1/cases/" + caseId + "/proofs", new ParameterizedTypeReference<>() {});
+    }
+
+    /** The proof of a file by its digest; empty as long as the ledger does not have it. */
+    public Mono<String> fileProof(String sha256) {
+        return ask(
+                "ledger",
+                "/api/v1/ledger/files/" + sha256 + "/proof",
+                new ParameterizedTypeReference<String>() {},
+                true);
+    }
+
+    /** The public half of the ledger's key, as one line. */
+    public Mono<String> ledgerKey() {
+        return ask("ledger", "/api/v1/ledger/key", new ParameterizedTypeReference<String>() {})
+                .map(String::strip);
+    }
+
     private <T> Mono<T> ask(String peer, String path, ParameterizedTypeReference<T> type) {
+        return ask(peer, path, type, false);
+    }
+
+    private <T> Mono<T> ask(String peer, String path, ParameterizedTypeReference<T> type, boolean mayBeMissing) {
         return tokens.token()
                 .flatMap(token -> web.get()
                         .uri(addresses.of(peer) + path)
@@ -71,6 +110,7 @@ public final class Peers {
                 .doOnError(Unauthorized.class, refused -> tokens.forget())
                 .retryWhen(Retry.max(1).filter(Unauthorized.class::isInstance))
                 .timeout(WHOLE_CALL)
+                .onErrorResume(NotFound.class, missing -> mayBeMissing ? Mono.empty() : Mono.error(missing))
                 .doOnError(failure -> LOG.warn("{} did not answer: {}", peer, failure.toString()))
                 .onErrorMap(failure -> PeerRefusal.SILENT.because(NAMES.getOrDefault(peer, peer) + "（" + peer + "）"));
     }

@@ -1,14 +1,14 @@
 package court.archive.timeline;
 
 /** What each kind of fact is called on a timeline. */
-final class Titles {
+public final class Titles {
 
     /** For what a newer service tells that this one has no word for yet. */
     static final String OTHER = "其他事项";
 
     private Titles() {}
 
-    static String of(String type) {
+    public static String of(String type) {
         return switch (type) {
             case "FilingSubmitted" -> "提交立案申请";
             case "CorrectionRequired" -> "通知补正";

@@ -24,6 +24,7 @@ class SignInLimitFilter implements WebFilter {
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/staff/**"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/development"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/refresh"),
+            PathPatternParser.defaultInstance.parse("/api/v1/sessions/machine"),
             PathPatternParser.defaultInstance.parse("/internal/v1/tokens"));
 
     private final Buckets buckets;

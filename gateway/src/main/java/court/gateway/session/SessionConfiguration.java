@@ -33,8 +33,10 @@ class SessionConfiguration {
         "/api/v1/sessions/staff/callback",
         "/api/v1/sessions/development",
         "/api/v1/sessions/refresh",
+        "/api/v1/sessions/machine",
         "/api/v1/openapi.json",
         "/api/v1/ledger/**",
+        "/api/v1/bundles/keys",
         "/internal/v1/tokens",
         "/.well-known/jwks.json"
     };

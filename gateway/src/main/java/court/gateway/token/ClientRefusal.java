@@ -2,9 +2,9 @@ package court.gateway.token;
 
 import court.platform.model.Refusal;
 
-/** Why a service gets no token. */
+/** Why a service or machine gets no token. */
 public enum ClientRefusal implements Refusal {
-    CREDENTIALS_WRONG(Kind.UNAUTHENTICATED, "服务编号或密钥不正确，请检查服务的配置。");
+    CREDENTIALS_WRONG(Kind.UNAUTHENTICATED, "编号或密钥不正确，请检查服务或归档机的配置。");
 
     private final Kind kind;
     private final String detail;

@@ -64,6 +64,8 @@ public final class Edge {
         properties.put("court.signin.development", "true");
         properties.put("court.clients.filing", "filing-secret");
         properties.put("court.clients.empty", "");
+        properties.put("court.machines.intranet.secret", "intranet-secret");
+        properties.put("court.machines.intranet.court", "沪0117");
         properties.put("court.route.answer-within", "3s");
         properties.put("court.limit.sign-in-burst", "100000");
         services.forEach((name, service) -> properties.put("court.peers." + name, service.address()));

@@ -7,6 +7,7 @@ import court.platform.merkle.Frontier;
 import court.platform.merkle.Node;
 import court.platform.merkle.TreeHead;
 import court.platform.model.Digests;
+import court.platform.note.Leaf;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -56,10 +56,20 @@ class LedgerController {
     @GetMapping("/files/{sha256}")
     @Operation(summary = "按文件摘要核验", description = "持有文件者以其 SHA-256 值取得叶子、证明与各项时间")
     Mono<FileProof> file(@PathVariable String sha256) {
+        return files.get(digest(sha256));
+    }
+
+    @GetMapping(path = "/files/{sha256}/proof", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    @Operation(summary = "可离线核验的证明文件", description = "C2SP tlog-proof；extra 行为叶子的原文")
+    Mono<String> proof(@PathVariable String sha256) {
+        return files.proof(digest(sha256));
+    }
+
+    private static String digest(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw ProofRefusal.NOT_A_DIGEST.because();
         }
-        return files.get(sha256);
+        return sha256;
     }
 
     private static long number(String name, String text) {

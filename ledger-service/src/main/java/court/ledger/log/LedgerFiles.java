@@ -1,8 +1,9 @@
 package court.ledger.log;
 
 import court.platform.merkle.Hash;
-import court.platform.merkle.Tree;
 import court.platform.model.Digests;
+import court.platform.note.Leaf;
+import court.platform.note.TlogProof;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,29 @@ class LedgerFiles {
             @Nullable Instant anchoredAt,
             String statement) {}
 
-    private record Row(long index, String id, String sha256, String sm3, Instant receivedAt, Instant enteredAt) {}
+    private record Row(long index, String id, String sha256, String sm3, Instant receivedAt, Instant enteredAt) {
+
+        Leaf leaf() {
+            return new Leaf(id, new Digests(sha256, sm3));
+        }
+    }
 
     /** The earliest entry of a file with this digest. */
     Mono<FileProof> get(String sha256) {
+        return find(sha256).flatMap(this::prove);
+    }
+
+    /** The same as one file that proves itself: {@code .tlog-proof}. */
+    Mono<String> proof(String sha256) {
+        return find(sha256)
+                .flatMap(row -> checkpoints
+                        .latest()
+                        .flatMap(signed -> path(row, signed)
+                                .map(path -> TlogProof.of(row.leaf(), row.index(), path, signed.note())
+                                        .text())));
+    }
+
+    private Mono<Row> find(String sha256) {
         return database.sql("""
                         select leaf.index, leaf.id, leaf.sha256, leaf.sm3, file.received_at,
                                (select signed_at from checkpoint where size > file.leaf order by size limit 1) as entered_at
@@ -55,23 +75,23 @@ class LedgerFiles {
                 .bind("sha256", sha256)
                 .mapProperties(Row.class)
                 .one()
-                .switchIfEmpty(Mono.error(ProofRefusal.FILE_UNKNOWN::because))
-                .flatMap(this::prove);
+                .switchIfEmpty(Mono.error(ProofRefusal.FILE_UNKNOWN::because));
     }
 
     private Mono<FileProof> prove(Row row) {
-        return checkpoints
-                .latest()
-                .flatMap(signed -> leaves.tree(signed.head().size(), it -> it.inclusion(row.index()))
-                        .map(tree -> proof(row, tree, signed.note())));
+        return checkpoints.latest().flatMap(signed -> path(row, signed).map(path -> proof(row, path, signed.note())));
     }
 
-    private static FileProof proof(Row row, Tree tree, String note) {
-        Leaf leaf = new Leaf(row.id(), new Digests(row.sha256(), row.sm3()));
+    private Mono<List<Hash>> path(Row row, Checkpoints.Signed signed) {
+        return leaves.tree(signed.head().size(), it -> it.inclusion(row.index()))
+                .map(tree -> tree.inclusion(row.index()));
+    }
+
+    private static FileProof proof(Row row, List<Hash> path, String note) {
         return new FileProof(
                 row.index(),
-                leaf.json(),
-                tree.inclusion(row.index()).stream().map(Hash::base64).toList(),
+                row.leaf().json(),
+                path.stream().map(Hash::base64).toList(),
                 note,
                 row.receivedAt(),
                 row.enteredAt(),

@@ -2,8 +2,8 @@ package court.ledger.verify;
 
 import static java.util.Objects.requireNonNull;
 
-import court.ledger.log.Leaf;
 import court.platform.model.Digests;
+import court.platform.note.Leaf;
 import court.platform.security.Membership;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;

@@ -1,11 +1,11 @@
 package court.ledger.verify;
 
 import court.ledger.log.Flaw;
-import court.ledger.log.Leaf;
 import court.platform.merkle.Hash;
 import court.platform.merkle.Proofs;
 import court.platform.merkle.Tree;
 import court.platform.merkle.TreeHead;
+import court.platform.note.Leaf;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;

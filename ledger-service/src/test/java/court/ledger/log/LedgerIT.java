@@ -11,6 +11,7 @@ import court.platform.merkle.Frontier;
 import court.platform.merkle.Hash;
 import court.platform.merkle.TreeHead;
 import court.platform.model.Digests;
+import court.platform.note.Leaf;
 import court.platform.support.RunningService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;

@@ -1,10 +1,14 @@
 package court.ledger.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import court.ledger.RunningLedger;
 import court.ledger.TestFact;
 import court.platform.contract.FileRef;
+import court.platform.note.NoteKey;
+import court.platform.note.TlogProof;
+import court.platform.outbox.TextDigests;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -135,6 +139,54 @@ class CaseLeavesIT {
                 .isEqualTo(403);
         assertThat(ledger.get("/internal/v1/cases/" + caseId + "/leaves", null).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void theArchiveGetsEveryProofOfACaseUnderOneCheckpoint() {
+        String path = "/internal/v1/cases/" + caseId + "/proofs";
+        NoteKey key =
+                NoteKey.parse(ledger.get("/api/v1/ledger/key", null).body().strip());
+
+        JsonNode proven = ledger.json(path, ledger.tokens().service("archive"));
+
+        assertThat(proven.get("facts").valueStream().map(it -> it.get("factId").asString()))
+                .containsExactly(
+                        told.id().toString(),
+                        hidden.id().toString(),
+                        toApplicant.id().toString(),
+                        seen.id().toString());
+        assertThat(proven.get("files").valueStream().map(it -> it.get("sha256").asString()))
+                .containsExactly(toBoth.sha256(), toCourt.sha256());
+        assertThat(proof(proven.get("facts").get(1)).requireProves(TextDigests.of(hidden.body()), key))
+                .isEqualTo(proof(proven.get("files").get(1)).requireProves(toCourt.digests(), key));
+        proven.get("facts")
+                .forEach(it -> assertThat(it.get("proof").asString())
+                        .endsWith("\n\n" + proven.get("checkpoint").asString()));
+        assertThat(ledger.get(path, party("applicant-key")).statusCode()).isEqualTo(403);
+        assertThat(ledger.get(path, null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoHoldsAFileGetsAProofThatNeedsNobodyElse() {
+        NoteKey key =
+                NoteKey.parse(ledger.get("/api/v1/ledger/key", null).body().strip());
+
+        var response = ledger.get("/api/v1/ledger/files/" + toBoth.sha256() + "/proof", null);
+
+        assertThat(response.headers().firstValue("content-type")).contains("text/plain;charset=UTF-8");
+        assertThat(TlogProof.parse(response.body().getBytes(UTF_8))
+                        .requireProves(toBoth.digests(), key)
+                        .origin())
+                .isEqualTo("mobile-micro-enforcement/ledger");
+        assertThat(code(ledger.get("/api/v1/ledger/files/" + "0".repeat(64) + "/proof", null)
+                        .body()))
+                .isEqualTo("proof.file_unknown");
+        assertThat(code(ledger.get("/api/v1/ledger/files/ABC/proof", null).body()))
+                .isEqualTo("proof.not_a_digest");
+    }
+
+    private static TlogProof proof(JsonNode item) {
+        return TlogProof.parse(item.get("proof").asString().getBytes(UTF_8));
     }
 
     @Test

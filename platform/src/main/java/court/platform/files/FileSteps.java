@@ -1,5 +1,6 @@
 package court.platform.files;
 
+import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -25,6 +26,11 @@ public class FileSteps {
     /** A new file only its owner may touch. */
     public FileChannel create(Path file) throws IOException {
         return FileChannel.open(file, Set.of(CREATE_NEW, WRITE, READ), ownerOnly("rw-------"));
+    }
+
+    /** A file that may have been begun before, to go on with. */
+    public FileChannel resume(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(CREATE, WRITE, READ), ownerOnly("rw-------"));
     }
 
     public void write(FileChannel channel, ByteBuffer bytes) throws IOException {

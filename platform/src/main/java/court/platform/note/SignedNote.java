@@ -87,7 +87,8 @@ public final class SignedNote {
         }
     }
 
-    private static String utf8(byte[] bytes) {
+    /** Bytes as text, when they are text and not too many. */
+    static String utf8(byte[] bytes) {
         if (bytes.length > LONGEST) {
             throw new NoteRejected("too long");
         }

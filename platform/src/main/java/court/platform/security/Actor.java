@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is calling, as the gateway's token says.
  *
- * @param id account id of a party, staff id, or client id of a service
- * @param court court code, staff only
+ * @param id account id of a party, staff id, or client id of a service or machine
+ * @param court court code, of staff and of a court's machine only
  * @param personKey pseudonym of the verified identity, parties only
  */
 public record Actor(
@@ -30,7 +30,7 @@ public record Actor(
     public record Signature(String id, String kind) {}
 
     public Signature signature() {
-        return new Signature(id, is(Role.PARTY) ? "PARTY" : is(Role.SERVICE) ? "SERVICE" : "STAFF");
+        return new Signature(id, is(Role.PARTY) ? "PARTY" : isMachine() ? "SERVICE" : "STAFF");
     }
 
     public boolean is(Role role) {
@@ -38,7 +38,11 @@ public record Actor(
     }
 
     public boolean isStaff() {
-        return court != null && !is(Role.PARTY);
+        return court != null && !is(Role.PARTY) && !isMachine();
+    }
+
+    private boolean isMachine() {
+        return is(Role.SERVICE) || is(Role.ARCHIVE_SYNC);
     }
 
     /** What this actor is called among a case's members. */

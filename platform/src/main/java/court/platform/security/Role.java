@@ -14,6 +14,8 @@ public enum Role {
     SUPERVISOR,
     /** 运维 */
     OPS,
+    /** 内网归档: the machine that takes one court's sealed dossiers into the intranet */
+    ARCHIVE_SYNC,
     /** another service of the platform */
     SERVICE
 }

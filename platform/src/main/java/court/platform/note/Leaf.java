@@ -1,10 +1,12 @@
-package court.ledger.log;
+package court.platform.note;
 
 import court.platform.merkle.Hash;
 import court.platform.model.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What goes on the ledger for one fact or file: two digests under a random id.
@@ -17,6 +19,8 @@ public record Leaf(String id, Digests digests) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+    private static final Pattern TEXT =
+            Pattern.compile("\\{\"id\":\"([^\"]*)\",\"sha256\":\"([^\"]*)\",\"sm3\":\"([^\"]*)\",\"v\":1}");
 
     public Leaf {
         if (!id.matches("[0-9A-Za-z_-]{21}[AQgw]")) { // the last digit carries two bits only
@@ -30,13 +34,31 @@ public record Leaf(String id, Digests digests) {
         return new Leaf(BASE64URL.encodeToString(id), digests);
     }
 
+    /** Reads a leaf's exact bytes; any other spelling of the same is rejected. */
+    public static Leaf parse(byte[] bytes) {
+        Matcher parts = TEXT.matcher(new String(bytes, StandardCharsets.UTF_8));
+        if (!parts.matches()) {
+            throw new NoteRejected("not a leaf");
+        }
+        try {
+            return new Leaf(parts.group(1), new Digests(parts.group(2), parts.group(3)));
+        } catch (IllegalArgumentException unreadable) {
+            throw new NoteRejected("not a leaf: " + unreadable.getMessage());
+        }
+    }
+
     /** RFC 8785: keys in order, no white space; the values need no escaping. */
     public String json() {
         return """
                 {"id":"%s","sha256":"%s","sm3":"%s","v":1}""".formatted(id, digests.sha256(), digests.sm3());
     }
 
+    /** What stands in the tree. */
+    public byte[] bytes() {
+        return json().getBytes(StandardCharsets.UTF_8);
+    }
+
     public Hash hash() {
-        return Hash.ofLeaf(json().getBytes(StandardCharsets.UTF_8));
+        return Hash.ofLeaf(bytes());
     }
 }

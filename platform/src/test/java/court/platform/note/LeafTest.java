@@ -1,4 +1,4 @@
-package court.ledger.log;
+package court.platform.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,121 @@
+package court.archive.pack;
+
+import court.platform.contract.CourtEvent;
+import court.platform.contract.FilingEvent.CaseAccepted;
+import court.platform.contract.FilingEvent.FilingResubmitted;
+import court.platform.contract.FilingEvent.FilingSubmitted;
+import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.Material;
+import court.platform.contract.InteractionEvent.MessagePosted;
+import court.platform.contract.Party;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is who in a case and what its files are called, gathered from all of its acts; who has no name is called by id. */
+final class Names {
+
+    private final Map<String, String> people = new HashMap<>();
+    private final Map<String, String> files = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
+    private List<Party> parties = List.of();
+    private String caseNumber = "";
+    private String court = "";
+
+    Names(List<Act> acts) {
+        acts.forEach(this::learn);
+    }
+
+    private void learn(Act act) {
+        CourtEvent event = act.event();
+        if (event instanceof FilingSubmitted it) {
+            filed(it.courtCode(), it.parties(), it.materials());
+        } else if (event instanceof FilingResubmitted it) {
+            filed(it.courtCode(), it.parties(), it.materials());
+        } else if (event instanceof CaseAccepted it) {
+            caseNumber = it.caseNumber();
+            filed(it.courtCode(), it.parties(), List.of());
+        } else if (event instanceof JudgeAssigned it) {
+            people.put(it.judgeId(), it.judgeName());
+        } else if (event instanceof MessagePosted it && it.fileName() != null) {
+            String name = it.fileName().reveal();
+            act.files().forEach(file -> files.put(file.id(), name));
+        }
+    }
+
+    private void filed(String courtCode, List<Party> who, List<Material> materials) {
+        court = courtCode;
+        parties = who;
+        who.forEach(it -> people.put(it.partyId(), it.name().reveal()));
+        materials.forEach(it -> {
+            files.put(it.fileId(), it.name().reveal());
+            kinds.put(it.fileId(), it.kind());
+        });
+    }
+
+    /** As the court printed it; empty for a case that never got one. */
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    /** The court's code. */
+    String court() {
+        return court;
+    }
+
+    /** A party's or officer's name. */
+    String person(String id) {
+        return people.getOrDefault(id, id);
+    }
+
+    String persons(List<String> ids) {
+        return ids.stream()
+                .map(this::person)
+                .reduce((one, two) -> one + "、" + two)
+                .orElse("");
+    }
+
+    String parties(Party.Role role) {
+        return parties.stream()
+                .filter(it -> it.role() == role)
+                .map(it -> it.name().reveal())
+                .reduce((one, two) -> one + "、" + two)
+                .orElse("");
+    }
+
+    /** What its owner called a file. */
+    String file(String fileId) {
+        return files.getOrDefault(fileId, fileId);
+    }
+
+    /** As what a file was handed in; empty when nobody said. */
+    String kind(String fileId) {
+        return kinds.getOrDefault(fileId, "");
+    }
+
+    /** The case number in letters that every system has: the others as their code points. */
+    String ascii(String otherwise) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder plain = new StringBuilder();
+        for (int c : caseNumber.codePoints().toArray()) {
+            if (c < 0x80 && Character.isLetterOrDigit(c)) {
+                plain.appendCodePoint(c);
+            } else {
+                flush(plain, parts);
+                if (Character.isIdeographic(c) && c != '号') {
+                    parts.add("u%04x".formatted(c));
+                }
+            }
+        }
+        flush(plain, parts);
+        return parts.isEmpty() ? otherwise : String.join("-", parts);
+    }
+
+    private static void flush(StringBuilder plain, List<String> parts) {
+        if (!plain.isEmpty()) {
+            parts.add(plain.toString());
+            plain.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package court.archive.pack;
+
+import court.platform.contract.DossierEvent.Cut;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What package is to be made.
+ *
+ * @param after how far the package before it reaches; empty for the dossier itself
+ * @param cut how far this one reaches
+ */
+public record Order(UUID packageId, UUID caseId, int number, List<Cut> after, List<Cut> cut, Instant sealedAt) {
+
+    public Order {
+        after = List.copyOf(after);
+        cut = List.copyOf(cut);
+    }
+
+    boolean takes(String source, long sequence) {
+        return sequence > last(after, source) && reaches(source, sequence);
+    }
+
+    /** Also true of what lies in an earlier package. */
+    boolean reaches(String source, long sequence) {
+        return sequence <= last(cut, source);
+    }
+
+    private static long last(List<Cut> cuts, String source) {
+        return cuts.stream()
+                .filter(it -> it.source().equals(source))
+                .mapToLong(Cut::sequence)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,107 @@
+package court.archive.pack;
+
+import court.platform.contract.AssetEvent.AssetKind;
+import court.platform.contract.Basis;
+import court.platform.contract.Claim;
+import court.platform.contract.InteractionEvent.ClosingMode;
+import court.platform.contract.InteractionEvent.Payment;
+import court.platform.contract.Party;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** How the volume calls things: legal terms, and times in Asia/Shanghai (rule K3). */
+final class Words {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private Words() {}
+
+    static String time(Instant instant) {
+        return TIME.format(instant.atZone(ZONE));
+    }
+
+    static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    static String of(Party.Role role) {
+        return switch (role) {
+            case APPLICANT -> "申请执行人";
+            case RESPONDENT -> "被执行人";
+        };
+    }
+
+    static String of(Claim.Kind kind) {
+        return switch (kind) {
+            case MONEY -> "给付金钱";
+            case THING -> "交付财物";
+            case ACT -> "完成行为";
+        };
+    }
+
+    static String of(Basis.Kind kind) {
+        return switch (kind) {
+            case JUDGMENT -> "判决书";
+            case MEDIATION_AGREEMENT -> "调解书";
+            case ARBITRAL_AWARD -> "仲裁裁决书";
+            case LABOUR_ARBITRATION_AWARD -> "劳动仲裁裁决书";
+            case NOTARISED_DEBT -> "赋强公证债权文书";
+        };
+    }
+
+    static String of(ClosingMode mode) {
+        return switch (mode) {
+            case PERFORMED -> "执行完毕";
+            case PROCEDURE_ENDED -> "终结本次执行程序";
+            case TERMINATED -> "终结执行";
+            case CANCELLED -> "销案";
+            case ENFORCEMENT_REFUSED -> "不予执行";
+            case APPLICATION_DISMISSED -> "驳回申请";
+        };
+    }
+
+    static String of(AssetKind kind) {
+        return switch (kind) {
+            case DEPOSIT -> "银行存款";
+            case VEHICLE -> "机动车";
+            case REAL_ESTATE -> "不动产";
+            case SECURITY -> "证券";
+            case PAYMENT_ACCOUNT -> "网络支付账户";
+        };
+    }
+
+    static String of(Payment.Way way) {
+        return switch (way) {
+            case CASE_ACCOUNT -> "汇入法院案款账户";
+            case DIRECT -> "当事人之间直接给付";
+        };
+    }
+
+    static String idType(String type) {
+        return switch (type) {
+            case "ID_CARD" -> "居民身份证";
+            case "CREDIT_CODE" -> "统一社会信用代码";
+            case "PASSPORT" -> "护照";
+            default -> type;
+        };
+    }
+
+    static String institution(String id) {
+        return switch (id) {
+            case "bank" -> "银行";
+            case "vehicle-registry" -> "车辆管理机构";
+            case "real-estate-registry" -> "不动产登记机构";
+            case "securities" -> "证券登记机构";
+            case "internet-payment" -> "网络支付机构";
+            default -> id;
+        };
+    }
+}

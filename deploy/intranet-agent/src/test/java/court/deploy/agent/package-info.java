@@ -1,0 +1,4 @@
+@NullMarked
+package court.deploy.agent;
+
+import org.jspecify.annotations.NullMarked;
