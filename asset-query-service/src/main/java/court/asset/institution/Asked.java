@@ -89,11 +89,12 @@ public sealed interface Asked {
     }
 
     static Asked read(String kind, String json) {
-        return new JsonMapper().readValue(json, switch (kind) {
+        Class<? extends Asked> type = switch (kind) {
             case "QUERY" -> Query.class;
             case "FREEZE" -> Freeze.class;
             case "UNFREEZE" -> Unfreeze.class;
             default -> throw new IllegalArgumentException(kind);
-        });
+        };
+        return new JsonMapper().readValue(json, type);
     }
 }

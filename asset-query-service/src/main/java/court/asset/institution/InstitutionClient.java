@@ -69,8 +69,7 @@ public class InstitutionClient {
         if (status >= 500) {
             return response.releaseBody().then(Mono.error(() -> new Failing(status)));
         }
-        String signature =
-                response.headers().asHttpHeaders().getFirst("X-Institution-Signature");
+        String signature = response.headers().asHttpHeaders().getFirst("X-Institution-Signature");
         return response.bodyToMono(byte[].class)
                 .defaultIfEmpty(NOTHING)
                 .map(body -> new Received(status, body, signature))
@@ -83,8 +82,7 @@ public class InstitutionClient {
     }
 
     private static Outcome silent(Institution institution, Throwable trouble) {
-        LOG.warn(
-                "no answer from {}: {}", institution.id(), trouble.getClass().getSimpleName());
+        LOG.warn("no answer from {}: {}", institution.id(), trouble.getClass().getSimpleName());
         boolean nothingSent = trouble instanceof NothingSent
                 || trouble instanceof CallNotPermittedException
                 || trouble instanceof BulkheadFullException;

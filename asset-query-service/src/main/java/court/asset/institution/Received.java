@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param body null when it was larger than allowed
  * @param signature of the header {@code X-Institution-Signature}
  */
-record Received(int status, byte @Nullable [] body, @Nullable String signature) {}
+record Received(
+        int status, byte @Nullable [] body, @Nullable String signature) {}

@@ -132,8 +132,7 @@ record ReplyCheck(Institution institution, Asked asked) {
     private static String open(@Nullable String text, String idNumber) {
         String checked = text(text);
         unless(
-                idNumber.isEmpty()
-                        || !checked.toUpperCase(Locale.ROOT).contains(idNumber.toUpperCase(Locale.ROOT)),
+                idNumber.isEmpty() || !checked.toUpperCase(Locale.ROOT).contains(idNumber.toUpperCase(Locale.ROOT)),
                 Fault.SCHEMA);
         return checked;
     }

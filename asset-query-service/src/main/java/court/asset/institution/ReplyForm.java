@@ -74,6 +74,5 @@ final class ReplyForm {
             OffsetDateTime answeredAt) {}
 
     /** 202: {@code PROCESSING}, and 404: {@code UNKNOWN}. */
-    record Status(
-            String requestNumber, @Nullable String institution, String status) {}
+    record Status(String requestNumber, @Nullable String institution, String status) {}
 }

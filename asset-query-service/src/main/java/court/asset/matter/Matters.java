@@ -34,18 +34,19 @@ public class Matters {
 
     /** Keeps a case unless it is known. Inside a write unit. */
     public Mono<Void> add(Matter matter, @Nullable BigDecimal claim) {
-        return sealed(matter).flatMap(body -> database.sql(
-                        "insert into matter (id, claim, body) values (:id, :claim, :body) on conflict do nothing")
-                .bind("id", matter.id())
-                .bind("claim", claim == null ? BigDecimal.ZERO : claim)
-                .bind("body", body)
-                .then());
+        return sealed(matter)
+                .flatMap(body -> database.sql(
+                                "insert into matter (id, claim, body) values (:id, :claim, :body) on conflict do nothing")
+                        .bind("id", matter.id())
+                        .bind("claim", claim == null ? BigDecimal.ZERO : claim)
+                        .bind("body", body)
+                        .then());
     }
 
     /** Changes a case after a fact and gives it as it stands then. Inside a write unit. */
     public Mono<Matter> change(UUID id, UnaryOperator<Matter> decide) {
-        return lock(id).map(stored -> decide.apply(stored.matter())).flatMap(next -> write(next)
-                .thenReturn(next));
+        return lock(id).map(stored -> decide.apply(stored.matter()))
+                .flatMap(next -> write(next).thenReturn(next));
     }
 
     /** Ends a case, known or not. Inside a write unit. */
@@ -80,15 +81,15 @@ public class Matters {
     }
 
     private Stored opened(UUID id, Row row) {
-        return new Stored(
-                json.read(row.body(), Matter.class, id, place(id)), new Limit(row.claim(), row.reserved()));
+        return new Stored(json.read(row.body(), Matter.class, id, place(id)), new Limit(row.claim(), row.reserved()));
     }
 
     private Mono<Void> write(Matter matter) {
-        return sealed(matter).flatMap(body -> database.sql("update matter set body = :body where id = :id")
-                .bind("body", body)
-                .bind("id", matter.id())
-                .then());
+        return sealed(matter)
+                .flatMap(body -> database.sql("update matter set body = :body where id = :id")
+                        .bind("body", body)
+                        .bind("id", matter.id())
+                        .then());
     }
 
     private Mono<String> sealed(Matter matter) {

@@ -54,9 +54,7 @@ public class Officers {
 
     /** The officer, or a refusal for who is not registered at this court. */
     public Officer get(String courtCode, String staffId) {
-        return judge(courtCode, staffId)
-                .flatMap(Judge::registered)
-                .orElseThrow(MatterRefusal.NOT_REGISTERED::because);
+        return judge(courtCode, staffId).flatMap(Judge::registered).orElseThrow(MatterRefusal.NOT_REGISTERED::because);
     }
 
     /** The officer when he has ordered the first query of each of his cases beforehand 常设指令. */
