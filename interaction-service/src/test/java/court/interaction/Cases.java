@@ -50,11 +50,12 @@ public final class Cases {
         return new CaseAccepted(NUMBER, COURT, parties, claim(), basis(), "filing-judge");
     }
 
-    private static Claim claim() {
+    /** 1,000.00 yuan. */
+    public static Claim claim() {
         return new Claim(Claim.Kind.MONEY, Money.of("1000.00"), new Secret("claim", "to pay"));
     }
 
-    private static Basis basis() {
+    public static Basis basis() {
         return new Basis(Basis.Kind.JUDGMENT, "（2025）沪0117民初1号", "上海市松江区人民法院", LocalDate.of(2025, 1, 2));
     }
 }

@@ -4,7 +4,7 @@ import static court.platform.contract.Party.Role.APPLICANT;
 import static court.platform.contract.Party.Role.RESPONDENT;
 import static org.awaitility.Awaitility.await;
 
-import court.platform.contract.FilingEvent;
+import court.platform.contract.CourtEvent;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.Party;
 import court.platform.json.SealedJson;
@@ -13,6 +13,7 @@ import court.platform.support.RealPostgres;
 import court.platform.support.RunningService;
 import court.platform.support.TestTokens;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import tools.jackson.databind.JsonNode;
 
 /** The service running with its database and broker, and cases to try it with; one for all tests of a run. */
 public final class Courthouse {
@@ -33,12 +35,12 @@ public final class Courthouse {
 
     private static final class First {
         static final RunningService RUNNING = start(Map.of());
-        static final FilingVoice FILING = new FilingVoice(RUNNING.bean(SealedJson.class));
+        static final OtherVoices OTHERS = new OtherVoices(RUNNING.bean(SealedJson.class));
     }
 
     /** Another instance on the same database, broker and folders. */
     public static RunningService start(Map<String, Object> more) {
-        RealBroker.topics("court.filing.v1", "court.interaction.v1");
+        RealBroker.topics("court.filing.v1", "court.interaction.v1", "court.asset.v1", "court.dossier.v1");
         return RunningService.start(InteractionApplication.class, DATABASE, TOKENS, FOLDER, more);
     }
 
@@ -55,12 +57,12 @@ public final class Courthouse {
         return FOLDER.resolve("blobs").resolve("case").resolve(caseId.toString());
     }
 
-    public static ProducerRecord<String, String> fact(UUID caseId, long sequence, FilingEvent event) {
-        return First.FILING.fact(caseId, sequence, event);
+    public static ProducerRecord<String, String> fact(UUID caseId, long sequence, CourtEvent event) {
+        return First.OTHERS.fact(caseId, sequence, event);
     }
 
     public static void say(ProducerRecord<String, String> fact) {
-        First.FILING.say(fact);
+        First.OTHERS.say(fact);
     }
 
     public static Caller caller(String token) {
@@ -86,6 +88,11 @@ public final class Courthouse {
         }
     }
 
+    /** A session of its own with the database. */
+    public static Connection connect() throws SQLException {
+        return DATABASE.connect();
+    }
+
     public static void execute(String sql) {
         try (var connection = DATABASE.connect();
                 var statement = connection.createStatement()) {
@@ -97,11 +104,15 @@ public final class Courthouse {
 
     /** A case with two applicants, two respondents and a judge, whose room is open. */
     public static OpenCase openCase() {
-        OpenCase open = new OpenCase(UUID.randomUUID());
+        return openCase(new OpenCase(UUID.randomUUID()));
+    }
+
+    public static OpenCase openCase(OpenCase open) {
         say(fact(open.id(), 1, Cases.submitted(open.parties())));
         say(fact(open.id(), 2, Cases.accepted(open.parties())));
         say(fact(open.id(), 3, new JudgeAssigned(Cases.COURT, "judge-1", "执行法官一")));
-        await().atMost(Duration.ofSeconds(30))
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> open.judge().get(open.path("/room")).header("etag").equals("\"2\""));
         return open;
     }
@@ -133,9 +144,41 @@ public final class Courthouse {
             return caller(TOKENS.staff("judge-1", Cases.COURT, "ENFORCEMENT_JUDGE"));
         }
 
+        /** Lets a respondent in, and waits for the card that shows it. */
         public Caller.Answer release(String partyId) {
-            String version = judge().get(path("/room")).header("etag");
-            return judge().post(path("/respondents/" + partyId + "/release"), Map.of(), "If-Match", version);
+            Caller.Answer answer =
+                    judge().post(path("/respondents/" + partyId + "/release"), Map.of(), "If-Match", version());
+            if (answer.status() == 200) {
+                awaitCard("RespondentReleased");
+            }
+            return answer;
+        }
+
+        public String version() {
+            return judge().get(path("/room")).header("etag");
+        }
+
+        public void awaitCard(String type) {
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> cards(judge()).contains(type));
+        }
+
+        /** Types of the cards this caller sees, in order. */
+        public List<String> cards(Caller caller) {
+            return entries(caller).stream()
+                    .filter(it -> it.has("card"))
+                    .map(it -> it.get("card").get("type").asString())
+                    .toList();
+        }
+
+        /** What this caller reads, in order. */
+        public List<JsonNode> entries(Caller caller) {
+            return caller.get(path("/messages?limit=100"))
+                    .json()
+                    .get("items")
+                    .valueStream()
+                    .toList();
         }
     }
 }

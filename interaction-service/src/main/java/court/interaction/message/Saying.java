@@ -3,6 +3,7 @@ package court.interaction.message;
 import court.interaction.room.Room;
 import court.interaction.stream.Content;
 import court.interaction.stream.Content.Attachment;
+import court.interaction.stream.Content.Card;
 import court.interaction.stream.Content.Words;
 import court.interaction.stream.Message;
 import court.platform.blob.Uploaded;
@@ -83,6 +84,7 @@ record Saying(
             case Attachment it ->
                 Fact.to(message.audience(), new MessagePosted(id, message.sender(), words, it.name()))
                         .with(List.of(it.file()));
+            case Card _ -> throw new IllegalArgumentException("a card comes from a fact and tells none");
         };
     }
 

@@ -2,6 +2,8 @@ package court.interaction.room;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import court.interaction.room.Room.Judge;
+import court.platform.contract.InteractionEvent.ClosingMode;
+import court.platform.model.Money;
 import court.platform.security.Membership;
 import court.platform.security.Memberships.Place;
 import court.platform.web.Versioned;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * The room as one of its members may see it. The court sees every party; a party sees the court and who is in the room,
  * so that a respondent who was not let in yet is named to nobody but the court.
  *
+ * @param closing how the case ended; missing while it runs
  * @param myPartyIds whom I may speak and read for; empty for the court
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RoomView(
         UUID id,
         String caseNumber,
@@ -24,6 +28,7 @@ record RoomView(
         Instant openedAt,
         List<Member> members,
         List<String> myPartyIds,
+        @Nullable Closing closing,
         long version)
         implements Versioned {
 
@@ -35,6 +40,25 @@ record RoomView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Member(String memberId, String role, @Nullable String name, boolean inRoom) {}
+
+    /** How the case ended 结案. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Closing(
+            ClosingMode mode,
+            Instant closedAt,
+            @Nullable Money claimed,
+            @Nullable Money received) {
+
+        static @Nullable Closing of(Room room) {
+            return room instanceof Room.Closed closed
+                    ? new Closing(
+                            closed.ending().mode(),
+                            closed.ending().closedAt(),
+                            closed.ending().claimed(),
+                            closed.ending().received())
+                    : null;
+        }
+    }
 
     static RoomView of(Rooms.Stored stored, Membership viewer, List<Place> places) {
         Room room = stored.room();
@@ -50,6 +74,7 @@ record RoomView(
                 room.openedAt(),
                 Stream.concat(court, parties).toList(),
                 viewer.partyIds().stream().sorted().toList(),
+                Closing.of(room),
                 stored.version());
     }
 

@@ -49,7 +49,8 @@ public class Rooms {
     }
 
     /** Changes the room of a case after what a person saw and wants. Inside a write unit. */
-    <S extends Room> Mono<Stored> change(Command command, UUID id, Class<S> from, Function<S, Change<Room>> decide) {
+    public <S extends Room> Mono<Stored> change(
+            Command command, UUID id, Class<S> from, Function<S, Change<Room>> decide) {
         return lock(id).doOnNext(stored -> command.mustHaveSeen(stored.version()))
                 .flatMap(stored -> write(command.actor(), stored, decide.apply(expect(from, stored.room()))));
     }
@@ -69,6 +70,18 @@ public class Rooms {
         return read(id, "select version, body from room where id = :id for update");
     }
 
+    /** The locked room in the state that is needed for something. Inside a write unit. */
+    public <S extends Room> Mono<S> lock(UUID id, Class<S> needed) {
+        return lock(id).map(stored -> expect(needed, stored.room()));
+    }
+
+    /** Waits until nobody else changes or speaks in the room; does nothing when the case has none yet. Inside a write unit. */
+    public Mono<Void> hold(UUID id) {
+        return database.sql("select version from room where id = :id for update")
+                .bind("id", id)
+                .then();
+    }
+
     private Mono<Stored> read(UUID id, String sql) {
         return database.sql(sql)
                 .bind("id", id)
@@ -83,10 +96,10 @@ public class Rooms {
     }
 
     private static <S extends Room> S expect(Class<S> state, Room room) {
-        if (!state.isInstance(room)) {
-            throw RoomRefusal.NO_JUDGE_YET.because();
+        if (state.isInstance(room)) {
+            return state.cast(room);
         }
-        return state.cast(room);
+        throw (room instanceof Room.Closed ? RoomRefusal.CASE_CLOSED : RoomRefusal.NO_JUDGE_YET).because();
     }
 
     private Mono<Stored> write(Actor actor, Stored before, Change<Room> change) {

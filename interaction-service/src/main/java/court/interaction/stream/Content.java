@@ -3,9 +3,10 @@ package court.interaction.stream;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import court.platform.contract.FileRef;
 import court.platform.json.Secret;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a message says: words, or a file with or without words. Both are protected. */
+/** What stands in a stream: words, a file with or without words (both protected), or a card that holds nothing protected. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Content {
 
@@ -18,4 +19,18 @@ public sealed interface Content {
 
     /** A message that is a file. */
     record Attachment(FileRef file, Secret name, @Nullable Secret text) implements Content {}
+
+    /**
+     * What a fact looks like in the room 类型化卡片. It says nothing new: whoever doubts it asks for the fact of the same id.
+     *
+     * @param type the fact's type
+     * @param body strings, numbers, lists and objects of these; what stands in it depends on the type alone
+     */
+    record Card(String type, Map<String, Object> body) implements Content {
+
+        @Override
+        public @Nullable Secret text() {
+            return null;
+        }
+    }
 }

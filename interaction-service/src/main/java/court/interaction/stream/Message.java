@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something said in a room.
+ * Something said in a room, or shown there as a card.
  *
- * @param sender party id, or staff id
+ * @param id of a card: the id of the fact it was made from
+ * @param sender party id, or staff id; of a card {@value #PLATFORM}
  * @param audience party ids that may read it besides the court, a sending party among them
  * @param clientMsgId the sender's own id for it, by which a repeated sending is known
  */
@@ -22,6 +23,14 @@ public record Message(
         Content content,
         List<String> audience,
         @Nullable String clientMsgId) {
+
+    /** Who shows cards. */
+    static final String PLATFORM = "PLATFORM";
+
+    /** A card made from a fact, for whom the fact was told. */
+    public static Message card(UUID factId, UUID caseId, Instant time, Content.Card card, List<String> audience) {
+        return new Message(factId, caseId, PLATFORM, PLATFORM, time, card, audience, null);
+    }
 
     /** In whose streams it stands. */
     List<String> readers() {

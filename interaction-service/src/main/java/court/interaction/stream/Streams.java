@@ -27,12 +27,16 @@ public class Streams {
         this.blocking = blocking;
     }
 
-    /** Adds a message to the streams of its readers. In a write unit that has locked the room. */
+    /**
+     * Adds a message to the streams of its readers; one that stands there already is left as it is, so that a card heard
+     * of twice is one card. In a write unit that has locked the room.
+     */
     public Mono<Message> append(Message message) {
         return Mono.fromCallable(() -> json.write(message.content(), message.caseId(), MessageRow.place(message.id())))
                 .subscribeOn(blocking)
                 .flatMap(body -> insert(message, body))
-                .then(fanOut(message))
+                .filter(rows -> rows == 1)
+                .flatMap(first -> fanOut(message))
                 .thenReturn(message);
     }
 
@@ -40,7 +44,8 @@ public class Streams {
         var insert = database.sql("""
                         insert into message
                             (id, case_id, sender, sender_role, posted_at, audience, client_msg_id, file_id, body)
-                        values (:id, :case, :sender, :role, :time, :audience, :client, :file, :body)""")
+                        values (:id, :case, :sender, :role, :time, :audience, :client, :file, :body)
+                        on conflict (id) do nothing""")
                 .bind("id", message.id())
                 .bind("case", message.caseId())
                 .bind("sender", message.sender())
@@ -63,7 +68,7 @@ public class Streams {
                             insert into reader (case_id, reader, last, last_at)
                             select :case, each, 1, :time from unnest(string_to_array(:readers, ',')) as each
                             on conflict (case_id, reader)
-                            do update set last = reader.last + 1, last_at = excluded.last_at
+                            do update set last = reader.last + 1, last_at = greatest(reader.last_at, excluded.last_at)
                             returning reader, last)
                         insert into stream (case_id, reader, seq, message_id)
                         select :case, reader, last, :id from place""")

@@ -25,7 +25,8 @@ class AudienceTest {
                     new RoomParty("a1", APPLICANT, new Secret("a1", "甲"), List.of(), true),
                     new RoomParty("a2", APPLICANT, new Secret("a2", "乙"), List.of(), true),
                     new RoomParty("r1", RESPONDENT, new Secret("r1", "丙"), List.of(), true),
-                    new RoomParty("r2", RESPONDENT, new Secret("r2", "丁"), List.of(), false)));
+                    new RoomParty("r2", RESPONDENT, new Secret("r2", "丁"), List.of(), false)),
+            null);
 
     private static final Speaker JUDGE = new Speaker("judge-1", "ENFORCEMENT_JUDGE", true);
     private static final Speaker APPLICANT_1 = new Speaker("a1", "APPLICANT", false);

@@ -9,10 +9,13 @@ import court.interaction.Cases;
 import court.interaction.room.Room.Judge;
 import court.platform.contract.Change;
 import court.platform.contract.Fact;
+import court.platform.contract.InteractionEvent.CaseClosed;
+import court.platform.contract.InteractionEvent.ClosingMode;
 import court.platform.contract.InteractionEvent.RespondentReleased;
 import court.platform.contract.InteractionEvent.RoomOpened;
 import court.platform.contract.Party;
 import court.platform.json.Secret;
+import court.platform.model.Money;
 import court.platform.security.AccessRefusal;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +88,48 @@ class RoomTest {
     void applicantsAndStrangersAreNotReleased() {
         assertThatThrownBy(() -> led().release("a1", "judge-1")).hasMessage(RoomRefusal.NOT_A_RESPONDENT.detail());
         assertThatThrownBy(() -> led().release("x", "judge-1")).hasMessage(RoomRefusal.NO_SUCH_PARTY.detail());
+    }
+
+    @Test
+    void aClosedCaseIsToldToWhoIsInTheRoom() {
+        Room.Led led = (Room.Led) led().release("r1", "judge-1").next();
+
+        Change<Room> change = led.close(ending("judge-1"));
+
+        assertThat(change.next()).isInstanceOf(Room.Closed.class);
+        assertThat(change.facts())
+                .containsExactly(Fact.to(
+                        List.of("a1", "a2", "r1"),
+                        new CaseClosed(
+                                ClosingMode.PERFORMED,
+                                List.of("t1"),
+                                Money.of("1000.00"),
+                                Money.of("1000.00"),
+                                "judge-1")));
+    }
+
+    @Test
+    void onlyTheJudgeWhoHasTheCaseClosesIt() {
+        assertThatThrownBy(() -> led().close(ending("judge-2"))).hasMessage(AccessRefusal.ROLE_MISSING.detail());
+    }
+
+    @Test
+    void aClosedCaseThatChangesHandsStaysClosed() {
+        Room after = closed().assign(new Judge("judge-2", "执行法官二")).next();
+
+        assertThat(after).isInstanceOfSatisfying(Room.Closed.class, it -> {
+            assertThat(it.judge().id()).isEqualTo("judge-2");
+            assertThat(it.ending()).isEqualTo(closed().ending());
+        });
+    }
+
+    static Room.Closed closed() {
+        return (Room.Closed) led().close(ending("judge-1")).next();
+    }
+
+    private static Ending ending(String by) {
+        Money all = Money.of("1000.00");
+        return new Ending(ClosingMode.PERFORMED, List.of("t1"), all, all, by, NOW);
     }
 
     static Change<Room> opening() {

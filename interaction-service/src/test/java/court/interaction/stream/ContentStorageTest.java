@@ -3,6 +3,7 @@ package court.interaction.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import court.interaction.stream.Content.Attachment;
+import court.interaction.stream.Content.Card;
 import court.interaction.stream.Content.Words;
 import court.platform.contract.FileRef;
 import court.platform.files.FileSteps;
@@ -12,6 +13,7 @@ import court.platform.vault.DataKeys;
 import court.platform.vault.LocalKeyPort;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class ContentStorageTest {
     private static final List<Content> KINDS = List.of(
             new Words(new Secret("a1", "好")),
             new Attachment(FILE, new Secret("a1", "收据.txt"), null),
-            new Attachment(FILE, new Secret("a1", "收据.txt"), new Secret("a1", "请看")));
+            new Attachment(FILE, new Secret("a1", "收据.txt"), new Secret("a1", "请看")),
+            new Card("AssetQueryAnswered", Map.of("found", 2, "kinds", Map.of("DEPOSIT", 2), "institution", "bank")));
 
     @TempDir
     Path keys;
@@ -54,5 +57,11 @@ class ContentStorageTest {
                 .contains("\"kind\":\"Attachment\"", "\"name\":{\"sealed\":", "\"text\":{\"sealed\":")
                 .contains("\"file\":{\"id\":\"id\",\"mediaType\":\"text/plain\",\"size\":3,\"sha256\":", "\"sm3\":")
                 .doesNotContain("收据", "请看");
+    }
+
+    @Test
+    void aCardIsStoredAsItIsShown() {
+        assertThat(json.write(new Card("RespondentReleased", Map.of("partyId", "r1")), CASE, "place"))
+                .isEqualTo("{\"kind\":\"Card\",\"type\":\"RespondentReleased\",\"body\":{\"partyId\":\"r1\"}}");
     }
 }

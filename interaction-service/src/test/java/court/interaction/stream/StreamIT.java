@@ -68,13 +68,15 @@ class StreamIT {
         assertThat(together(posts)).containsOnly(201);
 
         List<JsonNode> all = read(open.judge());
-        assertThat(seqs(all)).containsExactlyElementsOf(oneTo(90));
+        assertThat(seqs(all)).as("90 messages and a card").containsExactlyElementsOf(oneTo(91));
         for (String party : List.of("a1", "a2", "r1")) {
             List<JsonNode> own = read(open.party(party));
             assertThat(seqs(own)).containsExactlyElementsOf(oneTo(own.size()));
             assertThat(ids(own))
                     .as("what %s reads, in the order of the court's stream", party)
-                    .isEqualTo(ids(all.stream().filter(it -> isFor(it, party)).toList()));
+                    .isEqualTo(ids(all.stream()
+                            .filter(it -> it.has("card") || isFor(it, party))
+                            .toList()));
         }
     }
 
@@ -293,7 +295,9 @@ class StreamIT {
     }
 
     private static List<String> ids(List<JsonNode> entries) {
-        return entries.stream().map(entry -> entry.get("messageId").asString()).toList();
+        return entries.stream()
+                .map(entry -> (entry.has("card") ? entry.at("/card/factId") : entry.get("messageId")).asString())
+                .toList();
     }
 
     private static List<Long> oneTo(long last) {

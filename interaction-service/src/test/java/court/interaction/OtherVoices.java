@@ -1,6 +1,11 @@
 package court.interaction;
 
+import court.platform.contract.AccessEvent;
+import court.platform.contract.AssetEvent;
+import court.platform.contract.CourtEvent;
+import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent;
+import court.platform.contract.InteractionEvent;
 import court.platform.json.CanonicalJson;
 import court.platform.json.SealedJson;
 import court.platform.support.RealBroker;
@@ -17,8 +22,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Speaks as the filing service does, so that the room hears what it would hear. */
-final class FilingVoice implements AutoCloseable {
+/** Speaks as the other services do, so that the room hears what it would hear. */
+final class OtherVoices implements AutoCloseable {
 
     private static final JsonMapper PLAIN = new JsonMapper();
 
@@ -26,29 +31,30 @@ final class FilingVoice implements AutoCloseable {
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", RealBroker.address()), new StringSerializer(), new StringSerializer());
 
-    FilingVoice(SealedJson json) {
+    OtherVoices(SealedJson json) {
         this.json = json;
     }
 
     /** One fact, ready to be spoken as often as a test likes. */
-    ProducerRecord<String, String> fact(UUID caseId, long sequence, FilingEvent event) {
+    ProducerRecord<String, String> fact(UUID caseId, long sequence, CourtEvent event) {
+        String source = source(event);
         String id = UUID.randomUUID().toString();
         String type = event.getClass().getSimpleName();
         ObjectNode body = PLAIN.createObjectNode()
                 .put("id", id)
                 .put("caseId", caseId.toString())
-                .put("source", "filing")
+                .put("source", source)
                 .put("sequence", sequence)
                 .put("type", type)
                 .put("kind", "ACT")
                 .put("time", "2026-03-02T01:00:00Z");
         body.set("data", PLAIN.readTree(json.write(event, caseId, id)));
-        var record = new ProducerRecord<>("court.filing.v1", caseId.toString(), CanonicalJson.of(body));
+        var record = new ProducerRecord<>("court." + source + ".v1", caseId.toString(), CanonicalJson.of(body));
         Map.of(
                         "ce_id",
                         id,
                         "ce_source",
-                        "filing",
+                        source,
                         "ce_type",
                         type,
                         "ce_subject",
@@ -61,6 +67,15 @@ final class FilingVoice implements AutoCloseable {
                         "ACT")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
+    }
+
+    private static String source(CourtEvent event) {
+        return switch (event) {
+            case FilingEvent _ -> "filing";
+            case AssetEvent _ -> "asset";
+            case DossierEvent _ -> "dossier";
+            case InteractionEvent _, AccessEvent _ -> "interaction";
+        };
     }
 
     void say(ProducerRecord<String, String> fact) {

@@ -1,0 +1,85 @@
+package court.interaction.card;
+
+import court.platform.contract.AssetEvent.AssetKind;
+import court.platform.contract.InteractionEvent.ClosingMode;
+import court.platform.contract.InteractionEvent.Payment;
+import court.platform.model.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a card shows, one record per kind: ids, amounts, dates and codes, never a protected value. Amounts are strings in
+ * yuan, dates are days in Asia/Shanghai.
+ */
+sealed interface CardBody {
+
+    /** Institutions are asked 查询已发起. */
+    record QueryStarted(String queryId, String respondentId, List<String> institutions, boolean standing)
+            implements CardBody {}
+
+    /**
+     * One institution's feedback 查询反馈; {@code found} 0 is a result too (rule RP5). The summary of feedback
+     * 财产查询反馈汇总 is these added up.
+     *
+     * @param kinds how many of each kind
+     */
+    record QueryFeedback(String queryId, String respondentId, String institution, int found, Map<AssetKind, Long> kinds)
+            implements CardBody {}
+
+    /** An answer was thrown away; the institution is asked again. */
+    record ReplyRefused(String institution, String requestNumber, String reason) implements CardBody {}
+
+    /** A ruling and its assistance notice are registered 裁定书. */
+    record Ruling(String rulingId, String number, String respondentId, Money limit) implements CardBody {}
+
+    /** A freeze is ordered 冻结. */
+    record Freezing(
+            String freezeId,
+            String rulingId,
+            String respondentId,
+            String institution,
+            AssetKind assetKind,
+            Money amount,
+            LocalDate until)
+            implements CardBody {}
+
+    /** It is in place 已冻结. */
+    record Frozen(String freezeId, Money amount, LocalDate from, LocalDate until) implements CardBody {}
+
+    /** Lifting is ordered, or freezing or lifting was refused 未冻结、解除中、未解除. */
+    record FreezeNote(String freezeId, String reason) implements CardBody {}
+
+    /** It is lifted 已解除. */
+    record Unfrozen(String freezeId, Money amount) implements CardBody {}
+
+    /** The dossier or a supplement is sealed 封卷. */
+    record Sealed(String packageId, int number, int pages) implements CardBody {}
+
+    /** The intranet has it 内网已接收. */
+    record Received(String packageId, long bundleNumber, Instant receivedAt) implements CardBody {}
+
+    /** The intranet refuses it 内网拒收. */
+    record Rejected(String packageId, long bundleNumber, String reason) implements CardBody {}
+
+    /** A talk's record waits for its participants 笔录待确认. */
+    record TalkToConfirm(
+            String talkId,
+            List<String> participantIds,
+            @Nullable Payment payment) implements CardBody {}
+
+    /** A participant confirmed it 笔录已确认. */
+    record TalkSigned(String talkId, String partyId) implements CardBody {}
+
+    /** The case is closed 结案. */
+    record Closing(
+            ClosingMode mode,
+            List<String> talkIds,
+            @Nullable Money claimed,
+            @Nullable Money received) implements CardBody {}
+
+    /** A respondent is in the room 被执行人已进入. */
+    record Joined(String partyId) implements CardBody {}
+}

@@ -1,0 +1,58 @@
+package court.interaction.card;
+
+import court.interaction.room.Rooms;
+import court.interaction.stream.Content.Card;
+import court.interaction.stream.Message;
+import court.interaction.stream.Streams;
+import court.platform.contract.CourtEvent;
+import court.platform.contract.InteractionEvent;
+import court.platform.inbox.Heard;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All cards. A card is made from a fact and bears its id, so one fact gives one card however often it is heard; it is no
+ * fact of its own and no dossier entry.
+ */
+@Repository
+public class Cards {
+
+    private final Rooms rooms;
+    private final Streams streams;
+    private final JsonMapper json;
+
+    Cards(Rooms rooms, Streams streams, JsonMapper json) {
+        this.rooms = rooms;
+        this.streams = streams;
+        this.json = json;
+    }
+
+    /** Shows a fact to whom it was told, when there is a card for it. Inside the unit that handles the fact. */
+    public Mono<Void> show(Heard heard) {
+        return Mono.justOrEmpty(CardBodies.find(heard.event()))
+                .map(body -> card(heard, body))
+                .flatMap(card -> rooms.hold(heard.caseId()).then(streams.append(card)))
+                .then();
+    }
+
+    private Message card(Heard heard, CardBody body) {
+        Card card = new Card(heard.event().getClass().getSimpleName(), fields(body));
+        return Message.card(heard.factId(), heard.caseId(), heard.time(), card, audience(heard));
+    }
+
+    /** Property and dossier stay on the court's side (rule A6), whatever a fact about them may say. */
+    private static List<String> audience(Heard heard) {
+        CourtEvent event = heard.event();
+        return event instanceof InteractionEvent ? heard.audience() : List.of();
+    }
+
+    private Map<String, Object> fields(CardBody body) {
+        Map<String, Object> fields = json.convertValue(body, new TypeReference<>() {});
+        fields.values().removeIf(value -> value == null);
+        return fields;
+    }
+}
