@@ -21,7 +21,6 @@ record Application(String courtCode, String channel, List<Party> parties, Claim 
     boolean isApplicant(Actor actor) {
         return parties.stream()
                 .anyMatch(party -> party.role() == Party.Role.APPLICANT
-                        && actor.memberNames().stream()
-                                .anyMatch(party.personKeys()::contains));
+                        && actor.memberNames().stream().anyMatch(party.personKeys()::contains));
     }
 }

@@ -87,9 +87,7 @@ class Filings {
     static boolean mayTouch(Actor actor, Filing filing) {
         Application application = filing.application();
         if (actor.is(Role.PARTY)) {
-            return application == null
-                    ? filing.owner().equals(actor.memberName())
-                    : application.isApplicant(actor);
+            return application == null ? filing.owner().equals(actor.memberName()) : application.isApplicant(actor);
         }
         boolean assigned = filing instanceof Filing.Accepted accepted
                 && accepted.judge().id().equals(actor.id());

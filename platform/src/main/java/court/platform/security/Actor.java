@@ -27,11 +27,7 @@ public record Actor(
     }
 
     /** Somebody who acts for nobody else. */
-    public Actor(
-            String id,
-            Set<Role> roles,
-            @Nullable String court,
-            @Nullable String personKey) {
+    public Actor(String id, Set<Role> roles, @Nullable String court, @Nullable String personKey) {
         this(id, roles, court, personKey, Set.of());
     }
 

@@ -29,7 +29,8 @@ class WeChatController {
         this.json = json;
     }
 
-    record Session(String openid, @JsonProperty("session_key") String sessionKey) {}
+    record Session(
+            String openid, @JsonProperty("session_key") String sessionKey) {}
 
     record TokenRequest(
             @JsonProperty("grant_type") String grantType,
@@ -43,7 +44,10 @@ class WeChatController {
 
     record PhoneRequest(String code) {}
 
-    record Phone(int errcode, String errmsg, @JsonProperty("phone_info") PhoneInfo phoneInfo) {}
+    record Phone(
+            int errcode,
+            String errmsg,
+            @JsonProperty("phone_info") PhoneInfo phoneInfo) {}
 
     record PhoneInfo(String phoneNumber, String purePhoneNumber, String countryCode) {}
 

@@ -28,7 +28,6 @@ class WeChatScriptController {
         if (!accounts.exists(phone.account())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return new Given(
-                codes.issue(phone.account(), Codes.Use.LOGIN), codes.issue(phone.account(), Codes.Use.PHONE));
+        return new Given(codes.issue(phone.account(), Codes.Use.LOGIN), codes.issue(phone.account(), Codes.Use.PHONE));
     }
 }

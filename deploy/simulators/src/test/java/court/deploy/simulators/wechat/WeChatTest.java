@@ -68,10 +68,7 @@ class WeChatTest {
         assertThat(session("wx-demo", "wrong", code).get("errcode").asInt()).isEqualTo(40125);
         assertThat(session("wx-other", "a-wechat-secret", code).get("errcode").asInt())
                 .isEqualTo(40013);
-        assertThat(session(
-                                "wx-demo",
-                                "a-wechat-secret",
-                                codes.get("phoneCode").asString())
+        assertThat(session("wx-demo", "a-wechat-secret", codes.get("phoneCode").asString())
                         .get("errcode")
                         .asInt())
                 .isEqualTo(40029);
@@ -81,10 +78,9 @@ class WeChatTest {
     @Test
     void aPhoneCodeGivesTheNumberOnceToWhoHoldsTheToken() throws Exception {
         String code = codes("applicant").get("phoneCode").asString();
-        String token = post("/wechat/cgi-bin/stable_token", """
-                {"grant_type":"client_credential","appid":"wx-demo","secret":"a-wechat-secret","force_refresh":false}""")
-                .get("access_token")
-                .asString();
+        String token =
+                post("/wechat/cgi-bin/stable_token", """
+                {"grant_type":"client_credential","appid":"wx-demo","secret":"a-wechat-secret","force_refresh":false}""").get("access_token").asString();
 
         assertThat(phone("nonsense", code).get("errcode").asInt()).isEqualTo(40001);
         assertThat(phone(token, code).at("/phone_info/purePhoneNumber").asString())
@@ -139,7 +135,8 @@ class WeChatTest {
         for (String credentials : new String[] {"", "Basic eDp5"}) {
             HttpRequest.Builder request = request("/identity/verify").header("Authorization", credentials);
             assertThat(http.send(
-                                    request.POST(BodyPublishers.ofString("{\"name\":\"\",\"idType\":\"\",\"idNumber\":\"\"}"))
+                                    request.POST(BodyPublishers.ofString(
+                                                    "{\"name\":\"\",\"idType\":\"\",\"idNumber\":\"\"}"))
                                             .build(),
                                     BodyHandlers.ofString())
                             .statusCode())
