@@ -35,7 +35,9 @@ class HandlerDesk {
                 .get(organisation, representative)
                 .then(Mono.defer(() -> authority.confirm(person, null)))
                 .then(Mono.defer(() -> pseudonyms.of(person.idType(), person.idNumber())))
-                .flatMap(key -> handlers.appoint(command, organisations.lock(organisation, representative), key, term));
+                .zipWith(pseudonyms.in(command))
+                .flatMap(it -> handlers.appoint(
+                        it.getT2(), organisations.lock(organisation, representative), it.getT1(), term));
     }
 
     /** The representative takes an authority back. */

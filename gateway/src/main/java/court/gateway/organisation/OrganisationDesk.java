@@ -43,7 +43,7 @@ class OrganisationDesk {
         return themself(command.actor(), person)
                 .then(Mono.defer(() -> authority.confirm(organisation, code, person)))
                 .then(Mono.defer(() -> pseudonyms.of(IdType.CREDIT_CODE, code)))
-                .flatMap(key -> organisations.register(command, key));
+                .flatMap(key -> pseudonyms.in(command).flatMap(kept -> organisations.register(kept, key)));
     }
 
     private Mono<Void> themself(Actor actor, Person person) {

@@ -3,6 +3,7 @@ package court.gateway.verification;
 import court.platform.identity.IdType;
 import court.platform.vault.KeyPort;
 import court.platform.vault.PersonKey;
+import court.platform.web.Command;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ public class Pseudonyms {
     /** Of a person or an organisation: the same in every service. */
     public Mono<String> of(IdType type, String number) {
         return Mono.fromCallable(() -> persons.of(type.name(), number)).subscribeOn(blocking);
+    }
+
+    /** The command with a keyed digest of its body: from a plain one, kept with the answer, a number could be guessed. */
+    public Mono<Command> in(Command command) {
+        return ofAccount("command", command.bodySha256()).map(command::about);
     }
 
     /** Of an account somewhere else, such as WeChat. */
