@@ -3,6 +3,7 @@ package court.filing.filing;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
 import court.platform.contract.Party;
+import court.platform.security.Actor;
 import java.util.List;
 
 /** A complete application 执行申请: everything the court must know to decide. */
@@ -16,10 +17,10 @@ record Application(String courtCode, String channel, List<Party> parties, Claim 
                 .toList();
     }
 
-    /** Whether this identity may act for one of the applicants. */
-    boolean isApplicant(String personKey) {
+    /** Whether this person is, or acts for, one of the applicants. */
+    boolean isApplicant(Actor actor) {
         return parties.stream()
                 .anyMatch(party -> party.role() == Party.Role.APPLICANT
-                        && party.personKeys().contains(personKey));
+                        && actor.memberNames().stream().anyMatch(party.personKeys()::contains));
     }
 }

@@ -134,9 +134,19 @@ class FilingController {
         }
         int size = Page.size(limit);
         return page(actor, state, cursor(cursor), size)
-                .map(FilingSummary::of)
                 .collectList()
-                .map(rows -> Page.of(rows, size, it -> it.id().toString()));
+                .map(rows -> Page.of(rows, size, it -> it.filing().id().toString()))
+                .map(page -> shown(actor, page));
+    }
+
+    /** Who filed for an organisation and acts for it no more does not see what became of it. */
+    private static Page<FilingSummary> shown(Actor actor, Page<Stored> page) {
+        return new Page<>(
+                page.items().stream()
+                        .filter(stored -> Filings.mayTouch(actor, stored.filing()))
+                        .map(FilingSummary::of)
+                        .toList(),
+                page.nextCursor());
     }
 
     private Flux<Stored> page(Actor actor, @Nullable String state, @Nullable UUID cursor, int size) {

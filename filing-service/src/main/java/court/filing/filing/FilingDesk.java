@@ -82,7 +82,7 @@ class FilingDesk {
         Application before = filing.application();
         List<Party> known = before == null ? List.of() : before.parties();
         Application application = applications.complete(form, filing.id(), known, "WEB", today());
-        if (!application.isApplicant(command.actor().memberName())) {
+        if (!application.isApplicant(command.actor())) {
             throw FilingRefusal.NOT_APPLICANT.because();
         }
         return filing.submit(application, clock.instant(), today());

@@ -6,7 +6,7 @@ import court.platform.model.Refusal;
 enum FilingRefusal implements Refusal {
     NOT_COMPLETE(Kind.INVALID, "申请信息不完整或有误，请按 errors 中逐项更正后再提交。"),
     NOTHING_ATTACHED(Kind.INVALID, "尚未上传任何材料，请至少上传执行依据后再提交。"),
-    NOT_APPLICANT(Kind.INVALID, "登录人不是申请执行人本人，也不是申请单位的法定代表人，请核对申请执行人的证件号码。"),
+    NOT_APPLICANT(Kind.INVALID, "登录人不是申请执行人本人，也不是申请单位的法定代表人或有效期内的经办人，请核对申请执行人的证件号码。"),
     TOO_MANY_MATERIALS(Kind.INVALID, "材料不能超过 %s 份，请合并后再上传。"),
     NO_SUCH_MATERIAL(Kind.NOT_FOUND, "没有找到该材料，请刷新后重试。"),
     KIND_MISSING(Kind.INVALID, "请在 kind 中填写材料类别（不超过 40 字），例如：执行依据。"),

@@ -80,12 +80,14 @@ class Filings {
                 .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
     }
 
-    /** The filer and the applicants; the court's filing judges from submission on; the judge who got the case. */
-    private static boolean mayTouch(Actor actor, Filing filing) {
+    /**
+     * The filer of a draft; from submission on the applicants and who acts for them now, the court's filing judges, the
+     * judge who got the case.
+     */
+    static boolean mayTouch(Actor actor, Filing filing) {
         Application application = filing.application();
         if (actor.is(Role.PARTY)) {
-            String key = actor.memberName();
-            return filing.owner().equals(key) || (application != null && application.isApplicant(key));
+            return application == null ? filing.owner().equals(actor.memberName()) : application.isApplicant(actor);
         }
         boolean assigned = filing instanceof Filing.Accepted accepted
                 && accepted.judge().id().equals(actor.id());

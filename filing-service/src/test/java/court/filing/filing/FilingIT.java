@@ -203,6 +203,30 @@ class FilingIT {
     }
 
     @Test
+    void whoActsForAnOrganisationFilesForItAndSeesItOnlyAsLongAsTheyDo() {
+        String organisation = service.bean(PersonKey.class).of("CREDIT_CODE", "91350100M000100Y43");
+        String handler = TOKENS.acting("e".repeat(64), organisation);
+        String revoked = TOKENS.party("e".repeat(64));
+        String form = form(ID_NUMBER).replaceFirst("\"applicants\":\\[\\{.*?\\}\\]", """
+                "applicants":[{"kind":"ORGANISATION","name":"演示公司","idType":"CREDIT_CODE","idNumber":"91350100M000100Y43",
+                "phone":"021-10000000","representative":{"name":"演示代表","idType":"ID_CARD","idNumber":"%s"}}]""".formatted(ID_NUMBER));
+        Answer draft = http.post(handler, "/api/v1/filings", "", form);
+        String path = "/api/v1/filings/" + draft.text("id");
+        Answer attached = upload(handler, draft, "判决书.png", PNG);
+
+        assertThat(http.post(revoked, path + "/submission", attached.etag(), "").status())
+                .isEqualTo(422);
+        assertThat(http.post(handler, path + "/submission", attached.etag(), "").status())
+                .isEqualTo(200);
+
+        assertThat(http.get(handler, path).status()).isEqualTo(200);
+        assertThat(http.get(applicant, path).status()).isEqualTo(200);
+        assertThat(http.get(revoked, path).status()).isEqualTo(404);
+        assertThat(http.get(handler, "/api/v1/filings").response().body()).contains(draft.text("id"));
+        assertThat(http.get(revoked, "/api/v1/filings").response().body()).doesNotContain(draft.text("id"));
+    }
+
+    @Test
     void anIdNumberIsNowhereInTheClear() throws SQLException {
         Answer submitted = submit(applicant);
         http.get(judge, "/api/v1/filings/" + submitted.text("id"));

@@ -4,7 +4,7 @@ import court.platform.model.Refusal;
 
 /** Why a request has to wait. */
 public enum LimitRefusal implements Refusal {
-    TOO_MANY_ATTEMPTS(Kind.TOO_MANY, "登录尝试过于频繁，请稍等片刻再试。");
+    TOO_MANY_ATTEMPTS(Kind.TOO_MANY, "登录或实名核验过于频繁，请稍等片刻再试。");
 
     private final Kind kind;
     private final String detail;

@@ -15,7 +15,10 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
-/** Slows down who tries to sign in again and again, by the address the connection comes from. */
+/**
+ * Slows down who tries to sign in, or to have identities verified, again and again, by the address the connection comes
+ * from.
+ */
 @Component
 @Order(-80)
 class SignInLimitFilter implements WebFilter {
@@ -23,6 +26,8 @@ class SignInLimitFilter implements WebFilter {
     private static final List<PathPattern> LIMITED = List.of(
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/staff/**"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/development"),
+            PathPatternParser.defaultInstance.parse("/api/v1/sessions/wechat/**"),
+            PathPatternParser.defaultInstance.parse("/api/v1/organisations/**"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/refresh"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/machine"),
             PathPatternParser.defaultInstance.parse("/internal/v1/tokens"));

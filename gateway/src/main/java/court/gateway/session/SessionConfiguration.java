@@ -32,6 +32,8 @@ class SessionConfiguration {
         "/api/v1/sessions/staff",
         "/api/v1/sessions/staff/callback",
         "/api/v1/sessions/development",
+        "/api/v1/sessions/wechat",
+        "/api/v1/sessions/wechat/identity",
         "/api/v1/sessions/refresh",
         "/api/v1/sessions/machine",
         "/api/v1/openapi.json",
@@ -52,8 +54,13 @@ class SessionConfiguration {
     }
 
     @Bean
-    Sessions sessions(SessionRows rows, RevokedSessions revoked, WriteUnit unit, TokenMint mint, Clock clock) {
-        return new Sessions(rows, revoked, unit, mint, clock);
+    TokenPairs tokenPairs(SessionRows rows, Mandates mandates, TokenMint mint, Clock clock) {
+        return new TokenPairs(rows, mandates, mint, clock);
+    }
+
+    @Bean
+    Sessions sessions(SessionRows rows, RevokedSessions revoked, WriteUnit unit, TokenPairs pairs, Clock clock) {
+        return new Sessions(rows, revoked, unit, pairs, clock);
     }
 
     @Bean
@@ -65,7 +72,7 @@ class SessionConfiguration {
                 .validateType(false)
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                TokenRules.claims(issuer, clock, CallerConfiguration.PLATFORM), new LiveSession(revoked)));
+                TokenRules.claims(issuer, clock, CallerConfiguration.PLATFORM), new LiveSession(revoked, clock)));
         return decoder;
     }
 

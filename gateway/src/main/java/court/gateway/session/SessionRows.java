@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,6 +108,29 @@ final class SessionRows {
                 .bind("id", id)
                 .fetch()
                 .rowsUpdated();
+    }
+
+    /** Holds a person's sessions, so that none is refreshed before the unit ends. */
+    Mono<Void> lockOf(String personKey) {
+        return database.sql("""
+                        select id from session where person_key = :person and revoked_at is null
+                        order by id for update""")
+                .bind("person", personKey)
+                .mapValue(UUID.class)
+                .all()
+                .then();
+    }
+
+    Mono<List<UUID>> revokeOf(String personKey, String because, Instant now) {
+        return database.sql("""
+                        update session set revoked_at = :now, revoked_because = :because
+                        where person_key = :person and revoked_at is null returning id""")
+                .bind("now", at(now))
+                .bind("because", because)
+                .bind("person", personKey)
+                .mapValue(UUID.class)
+                .all()
+                .collectList();
     }
 
     Mono<Map<UUID, Instant>> revokedSince(Instant since) {

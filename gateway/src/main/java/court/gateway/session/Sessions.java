@@ -1,13 +1,14 @@
 package court.gateway.session;
 
-import court.gateway.token.TokenMint;
 import court.platform.model.Uuid7;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,14 +20,14 @@ public final class Sessions {
     private final SessionRows rows;
     private final RevokedSessions revoked;
     private final WriteUnit unit;
-    private final TokenMint mint;
+    private final TokenPairs pairs;
     private final Clock clock;
 
-    Sessions(SessionRows rows, RevokedSessions revoked, WriteUnit unit, TokenMint mint, Clock clock) {
+    Sessions(SessionRows rows, RevokedSessions revoked, WriteUnit unit, TokenPairs pairs, Clock clock) {
         this.rows = rows;
         this.revoked = revoked;
         this.unit = unit;
-        this.mint = mint;
+        this.pairs = pairs;
         this.clock = clock;
     }
 
@@ -34,7 +35,7 @@ public final class Sessions {
     public Mono<SignedIn> open(Actor actor) {
         Instant now = clock.instant();
         UUID id = Uuid7.at(now);
-        return unit.run(() -> rows.insert(id, actor, now).then(issue(id, actor)));
+        return unit.run(() -> rows.insert(id, actor, now).then(pairs.issue(id, actor)));
     }
 
     /** The next pair of tokens for a refresh token that was not used before. */
@@ -52,18 +53,26 @@ public final class Sessions {
                 .then();
     }
 
-    private Mono<Optional<SignedIn>> next(UUID id) {
-        return rows.live(id, clock.instant())
-                .flatMap(actor -> issue(id, actor))
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
+    /**
+     * Takes something from a person and ends all their sessions, as one. Their sessions are locked before, and looked up
+     * again after the change, which waits for tokens being made: so none that still grants it is left.
+     */
+    public <T> Mono<T> cut(String personKey, String because, Supplier<Mono<T>> change) {
+        Instant now = clock.instant();
+        return unit.run(() -> rows.lockOf(personKey)
+                        .then(Mono.defer(change))
+                        .flatMap(done -> rows.revokeOf(personKey, because, now).map(ended -> new Cut<>(done, ended))))
+                .doOnNext(cut -> cut.sessions().forEach(id -> revoked.add(id, now)))
+                .map(Cut::done);
     }
 
-    private Mono<SignedIn> issue(UUID id, Actor actor) {
-        RefreshToken refresh = RefreshToken.fresh();
-        return rows.remember(refresh, id, clock.instant())
-                .thenReturn(
-                        new SignedIn(mint.person(actor, id), refresh.text(), "Bearer", TokenMint.LASTS.toSeconds()));
+    private record Cut<T>(T done, List<UUID> sessions) {}
+
+    private Mono<Optional<SignedIn>> next(UUID id) {
+        return rows.live(id, clock.instant())
+                .flatMap(actor -> pairs.issue(id, actor))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
     }
 
     /** Unknown, ended and reused tokens are refused alike; only the last has a consequence. */

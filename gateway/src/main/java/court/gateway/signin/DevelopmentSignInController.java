@@ -3,8 +3,6 @@ package court.gateway.signin;
 import court.gateway.session.SignedIn;
 import court.platform.identity.IdType;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.env.Environment;
@@ -21,8 +19,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @ConditionalOnBooleanProperty("court.signin.development")
 class DevelopmentSignInController {
-
-    private static final ZoneId LEGAL = ZoneId.of("Asia/Shanghai");
 
     private final SignInDesk desk;
     private final Clock clock;
@@ -53,17 +49,10 @@ class DevelopmentSignInController {
     }
 
     private VerifiedIdentity verified(Claimed claimed) {
-        String name = claimed.name() == null ? "" : claimed.name().strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > 50) {
-            throw SignInRefusal.NAME_MISSING.because();
-        }
+        SignInForm.name(claimed.name());
         if (claimed.phone() == null || !claimed.phone().matches("1\\d{10}")) {
             throw SignInRefusal.PHONE_WRONG.because();
         }
-        if (claimed.idType() == null) {
-            throw SignInRefusal.ID_TYPE_MISSING.because();
-        }
-        String number = claimed.idNumber() == null ? "" : claimed.idNumber();
-        return VerifiedIdentity.of(claimed.idType(), number, LocalDate.ofInstant(clock.instant(), LEGAL));
+        return SignInForm.identity(claimed.idType(), claimed.idNumber(), clock.instant());
     }
 }

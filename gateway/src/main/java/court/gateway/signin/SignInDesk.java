@@ -2,40 +2,53 @@ package court.gateway.signin;
 
 import court.gateway.session.Sessions;
 import court.gateway.session.SignedIn;
+import court.gateway.verification.Pseudonyms;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;
 import court.platform.security.Role;
-import court.platform.vault.PersonKey;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** Where everybody signs in, however their identity was established: from here on all ways are one. */
 @Component
 class SignInDesk {
 
-    private final PersonKey pseudonyms;
+    private final Pseudonyms pseudonyms;
     private final Accounts accounts;
     private final Sessions sessions;
     private final WriteUnit unit;
-    private final Scheduler blocking;
 
-    SignInDesk(PersonKey pseudonyms, Accounts accounts, Sessions sessions, WriteUnit unit, Scheduler blocking) {
+    SignInDesk(Pseudonyms pseudonyms, Accounts accounts, Sessions sessions, WriteUnit unit) {
         this.pseudonyms = pseudonyms;
         this.accounts = accounts;
         this.sessions = sessions;
         this.unit = unit;
-        this.blocking = blocking;
     }
 
     /** A party, whose identity was verified. */
     Mono<SignedIn> party(VerifiedIdentity identity) {
-        return Mono.fromCallable(() -> pseudonyms.of(identity.type().name(), identity.number()))
-                .subscribeOn(blocking)
+        return party(identity, account -> Mono.empty());
+    }
+
+    /**
+     * A party, whose identity was verified.
+     *
+     * @param also what is written in the same unit, given the account: all of it or nothing
+     */
+    Mono<SignedIn> party(VerifiedIdentity identity, Function<UUID, Mono<Void>> also) {
+        return pseudonyms
+                .of(identity.type(), identity.number())
                 .flatMap(person -> unit.run(() -> accounts.of(person)
-                        .map(id -> new Actor(id.toString(), Set.of(Role.PARTY), null, person))
-                        .flatMap(sessions::open)));
+                        .flatMap(id -> also.apply(id)
+                                .then(sessions.open(new Actor(id.toString(), Set.of(Role.PARTY), null, person))))));
+    }
+
+    /** A party who was verified before and is known by what they signed in with. */
+    Mono<SignedIn> known(Actor party) {
+        return sessions.open(party);
     }
 
     /** A member of the court's staff, whom the court's identity provider vouches for. */

@@ -36,10 +36,11 @@ public final class TokenMint {
         this.clock = clock;
     }
 
-    /** A person's token in one session. */
-    public String person(Actor actor, UUID session) {
+    /** A person's token in one session, good until then, and no longer than {@link #LASTS}. */
+    public String person(Actor actor, UUID session, Instant until) {
         JWTClaimsSet.Builder claims = claims(
                         actor.id(), actor.roles().stream().sorted().toList())
+                .expirationTime(Date.from(until))
                 .audience(CallerConfiguration.PLATFORM)
                 .claim("sid", session.toString());
         if (actor.court() != null) {
@@ -47,6 +48,9 @@ public final class TokenMint {
         }
         if (actor.personKey() != null) {
             claims.claim("person", actor.personKey());
+        }
+        if (!actor.actsFor().isEmpty()) {
+            claims.claim("acts_for", actor.actsFor().stream().sorted().toList());
         }
         return sign(claims.build());
     }

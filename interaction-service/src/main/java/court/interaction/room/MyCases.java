@@ -58,9 +58,9 @@ class MyCases {
                         from membership m
                         join room r on r.id = m.case_id
                         left join reader s on s.case_id = r.id and s.reader = coalesce(nullif(m.party_id, ''), 'COURT')
-                        where m.member = :member and (m.party_id = '') = :staff and r.id < :before
+                        where m.member in (:members) and (m.party_id = '') = :staff and r.id < :before
                         group by r.id order by r.id desc limit :size""")
-                .bind("member", actor.memberName())
+                .bind("members", actor.memberNames())
                 .bind("staff", actor.isStaff())
                 .bind("before", before(cursor))
                 .bind("size", size + 1)

@@ -1,7 +1,9 @@
 package court.platform.security;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param id account id of a party, staff id, or client id of a service or machine
  * @param court court code, of staff and of a court's machine only
  * @param personKey pseudonym of the verified identity, parties only
+ * @param actsFor pseudonyms of the organisations this person may act for now
  */
 public record Actor(
         String id,
         Set<Role> roles,
         @Nullable String court,
-        @Nullable String personKey) {
+        @Nullable String personKey,
+        Set<String> actsFor) {
 
     public Actor {
         roles = Set.copyOf(roles);
+        actsFor = Set.copyOf(actsFor);
+    }
+
+    /** Somebody who acts for nobody else. */
+    public Actor(String id, Set<Role> roles, @Nullable String court, @Nullable String personKey) {
+        this(id, roles, court, personKey, Set.of());
     }
 
     /** The platform acting by itself, after a fact or a term. */
@@ -48,6 +58,13 @@ public record Actor(
     /** What this actor is called among a case's members. */
     public String memberName() {
         return personKey != null ? personKey : id;
+    }
+
+    /** Everything a case may know this actor by: their own name and those of the organisations they act for. */
+    public List<String> memberNames() {
+        return Stream.concat(Stream.of(memberName()), actsFor.stream().sorted())
+                .distinct()
+                .toList();
     }
 
     /** Refuses everybody who has none of these roles. */

@@ -27,7 +27,13 @@ public final class Callers {
                 Objects.requireNonNull(token.getSubject()),
                 roles(token),
                 token.getClaimAsString("court"),
-                token.getClaimAsString("person"));
+                token.getClaimAsString("person"),
+                actsFor(token));
+    }
+
+    private static Set<String> actsFor(Jwt token) {
+        List<String> organisations = token.getClaimAsStringList("acts_for");
+        return organisations == null ? Set.of() : Set.copyOf(organisations);
     }
 
     private static Set<Role> roles(Jwt token) {

@@ -45,9 +45,9 @@ public final class Memberships {
     /** The places this actor holds in the case; refuses when there are none, as if the case did not exist. */
     public Mono<Membership> get(Actor actor, UUID caseId) {
         return database.sql(
-                        "select case_id, member, role, party_id, court from membership where case_id = :case and member = :member")
+                        "select case_id, member, role, party_id, court from membership where case_id = :case and member in (:members)")
                 .bind("case", caseId)
-                .bind("member", actor.memberName())
+                .bind("members", actor.memberNames())
                 .mapProperties(Place.class)
                 .all()
                 .filter(place -> place.isCourt() == actor.isStaff())
@@ -59,8 +59,8 @@ public final class Memberships {
 
     /** The cases of this actor, newest first. */
     public Flux<UUID> cases(Actor actor) {
-        return database.sql("select distinct case_id from membership where member = :member order by case_id desc")
-                .bind("member", actor.memberName())
+        return database.sql("select distinct case_id from membership where member in (:members) order by case_id desc")
+                .bind("members", actor.memberNames())
                 .mapValue(UUID.class)
                 .all();
     }

@@ -68,6 +68,16 @@ class MembershipsIT {
     }
 
     @Test
+    void whoActsForAPartyIsInItsPlaceAndOnlyWhileTheTokenSaysSo() {
+        learn(sample(FilingSubmitted.class));
+        Actor handler = new Actor("account", Set.of(Role.PARTY), null, "e".repeat(64), Set.of(APPLICANT));
+
+        assertThat(get(handler).partyIds()).isEqualTo(get(party(APPLICANT)).partyIds());
+        assertThat(memberships.cases(handler).collectList().block()).containsExactly(CASE);
+        refused(party("e".repeat(64)));
+    }
+
+    @Test
     void staffAndPartiesDoNotPassForEachOther() {
         learn(new JudgeAssigned("沪0117", APPLICANT, "名同假名"));
 

@@ -71,6 +71,18 @@ public final class TestTokens {
                 "court-platform");
     }
 
+    /** A person who acts for organisations. */
+    public String acting(String personKey, String... organisations) {
+        return sign(
+                claims(
+                                UUID.nameUUIDFromBytes(personKey.getBytes(StandardCharsets.UTF_8))
+                                        .toString(),
+                                List.of("PARTY"))
+                        .claim("person", personKey)
+                        .claim("acts_for", List.of(organisations)),
+                "court-platform");
+    }
+
     public String operations() {
         return sign(claims("ops", List.of("OPS")), "court-platform");
     }

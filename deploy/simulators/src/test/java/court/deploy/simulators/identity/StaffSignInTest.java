@@ -37,7 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "management.server.port=0",
             "court.simulators.gateway-secret=a secret",
-            "court.simulators.staff=../local/demo/staff.json"
+            "court.simulators.staff=../local/demo/staff.json",
+            "court.simulators.parties=../local/demo/parties.json",
+            "court.simulators.wechat-app-id=wx-demo",
+            "court.simulators.wechat-secret=a wechat secret",
+            "court.simulators.verification-secret=a verification secret"
         })
 class StaffSignInTest {
 
