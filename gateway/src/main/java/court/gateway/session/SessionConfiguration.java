@@ -32,6 +32,7 @@ class SessionConfiguration {
         "/api/v1/sessions/staff",
         "/api/v1/sessions/staff/callback",
         "/api/v1/sessions/development",
+        "/api/v1/sessions/development/accounts",
         "/api/v1/sessions/refresh",
         "/api/v1/openapi.json",
         "/api/v1/ledger/**",
