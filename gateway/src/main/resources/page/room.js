@@ -66,7 +66,7 @@ function card(matter, it) {
 /** What is typed stays in this tab until it was sent. */
 function composer(matter) {
   const draft = `court.draft.${matter.id}`;
-  const text = el('textarea', { rows: 3, maxlength: 5000, value: sessionStorage.getItem(draft), oninput: () => sessionStorage.setItem(draft, text.value) });
+  const text = el('textarea', { rows: 2, maxlength: 5000, value: sessionStorage.getItem(draft), oninput: () => sessionStorage.setItem(draft, text.value) });
   const audience = select(audiences(matter));
   const said = el('div');
   const bar = progress();

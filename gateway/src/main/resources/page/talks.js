@@ -39,7 +39,8 @@ function talk(matter, it, load) {
 function opening(matter, load) {
   const inside = matter.parties.filter((it) => it.inRoom);
   const boxes = inside.map((it) => el('input', { type: 'checkbox', name: 'participant', value: it.memberId, checked: it.role === 'APPLICANT' }));
-  const transcript = el('textarea', { rows: 6, maxlength: 50000, id: 'transcript' });
+  const draft = `court.draft.talk.${matter.id}`;
+  const transcript = el('textarea', { rows: 6, maxlength: 50000, id: 'transcript', value: sessionStorage.getItem(draft), oninput: () => sessionStorage.setItem(draft, transcript.value) });
   const way = select([['', '与付款无关'], ...WAYS], '');
   const amount = el('input', { type: 'text', inputmode: 'decimal', id: 'paid-amount' });
   const paidOn = el('input', { type: 'date', id: 'paid-on' });
@@ -52,6 +53,7 @@ function opening(matter, load) {
       const payment = way.value ? { amount: amount.value.trim(), way: way.value, paidOn: paidOn.value || undefined } : undefined;
       const participantIds = boxes.filter((it) => it.checked).map((it) => it.value);
       await act('POST', `${matter.path}/talks`, { json: { participantIds, transcript: transcript.value, payment } });
+      sessionStorage.removeItem(draft);
       await load();
     }, 'wide'));
 }
