@@ -25,6 +25,8 @@ import reactor.core.publisher.Mono;
 class DoorFilter implements WebFilter {
 
     private static final List<PathPattern> INSIDE = List.of(
+            PathPatternParser.defaultInstance.parse("/"),
+            PathPatternParser.defaultInstance.parse("/page/*"),
             PathPatternParser.defaultInstance.parse("/api/v1/**"),
             // on the management port alone: on this one nothing answers there
             PathPatternParser.defaultInstance.parse("/actuator/**"),

@@ -1,11 +1,17 @@
 package court.gateway.signin;
 
 import court.gateway.session.SignedIn;
+import court.platform.model.Refused;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -49,9 +55,34 @@ class StaffSignInController {
                                 .build()));
     }
 
+    /** Tokens: as JSON for programs, for a browser on a page that keeps them in its tab. */
     @GetMapping("/callback")
-    Mono<SignedIn> finish(
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SignedIn.class)))
+    Mono<ResponseEntity<Object>> finish(
             @RequestParam Map<String, String> parameters, @Parameter(hidden = true) ServerWebExchange exchange) {
+        Mono<SignedIn> member = member(parameters, exchange);
+        if (!asksForAPage(exchange)) {
+            return member.map(ResponseEntity::ok);
+        }
+        return member.map(ReturnPage::of)
+                .onErrorResume(
+                        Refused.class,
+                        why -> Mono.just(ReturnPage.of(
+                                HttpStatusCode.valueOf(why.refusal().kind().status()), why.detail())));
+    }
+
+    /** Browsers name HTML when they go to an address; programs do not. */
+    private static boolean asksForAPage(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().getAccept().stream()
+                .anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+    }
+
+    private Mono<SignedIn> member(Map<String, String> parameters, ServerWebExchange exchange) {
         exchange.getResponse().addCookie(cookie.none());
         return Mono.fromCallable(
                         () -> cookie.read(exchange.getRequest().getCookies().getFirst(SignInCookie.NAME)))

@@ -19,7 +19,7 @@ class TokenConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    SigningKeys signingKeys(DatabaseClient database, KeyPort safe, Clock clock) {
+    SigningKeys tokenKeys(DatabaseClient database, KeyPort safe, Clock clock) {
         return new SigningKeys(database, safe, clock);
     }
 

@@ -1,0 +1,126 @@
+package court.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the page holds against: what people write, lines that break, a ledger that lies. */
+class PageGuardsIT {
+
+    private static Chromium chromium;
+    private static CourtCase room;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+        room = CourtCase.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void whatSomebodyWritesStaysWriting() {
+        String evil = "<img src=x onerror='window.planted=1'><script>window.planted=1</script>";
+        room.say(room.judgeToken(), evil).ok();
+
+        try (Visitor applicant = chromium.phone().as(room.applicant())) {
+            applicant.go("cases/" + room.id()).sees("<script>window.planted=1</script>");
+
+            assertThat(applicant.page().evaluate("window.planted ?? 'nothing'")).isEqualTo("nothing");
+        }
+    }
+
+    @Test
+    void whatIsWrittenIntoThePageItselfDoesNotRunAndIsNoticed() {
+        try (Visitor anybody = chromium.desk()) {
+            anybody.sees("任何人");
+
+            Object outcome = anybody.page().evaluate("""
+                    () => {
+                      try { document.body.innerHTML = '<img src=x onerror=window.planted=1>'; } catch (it) { return it.name; }
+                      return 'done';
+                    }""");
+            anybody.page().evaluate("() => document.body.setAttribute('onclick', 'window.planted = 1')");
+            anybody.page().evaluate("() => document.body.click()");
+
+            assertThat(outcome).isEqualTo("TypeError");
+            assertThat(anybody.page().evaluate("String(window.planted)")).isEqualTo("undefined");
+            assertThat(anybody.takeComplaints()).isNotEmpty().anyMatch(it -> it.contains("Content Security Policy"));
+        }
+    }
+
+    @Test
+    void anAnswerLostOnTheWayLosesNoWordAndDoublesNone() {
+        try (Visitor applicant = chromium.phone().as(room.applicant()).expectingRefusal("/messages")) {
+            AtomicBoolean cut = new AtomicBoolean(true);
+            applicant.page().route("**/messages", route -> {
+                if (route.request().method().equals("POST") && cut.getAndSet(false)) {
+                    route.fetch(); // arrives, and its answer does not come back
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            applicant.go("cases/" + room.id()).sees("谁能看到");
+            applicant.fill("内容", "只说一次");
+            applicant.press("发送");
+
+            applicant.sees("重复提交不会办成两次");
+            assertThat(applicant.page().locator("textarea").inputValue()).isEqualTo("只说一次");
+            applicant.press("发送");
+
+            await().atMost(CourtCase.SOON)
+                    .until(() ->
+                            applicant.page().locator("textarea").inputValue().isEmpty());
+            assertThat(CourtCase.values(room.messages(room.judgeToken()), "text"))
+                    .containsOnlyOnce("只说一次");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leaf", "checkpoint"})
+    void aLedgerThatLiesIsFoundOut(String field) {
+        byte[] paper = Papers.text("证据 " + System.nanoTime());
+        room.send(room.applicant().token(), new Http.Upload("证据.txt", paper, Map.of()))
+                .ok();
+        room.settled();
+
+        try (Visitor anybody = chromium.desk()) {
+            anybody.page().route("**/api/v1/ledger/files/*", route -> lie(route, field));
+            anybody.go("verify")
+                    .page()
+                    .locator("#check-file")
+                    .setInputFiles(new FilePayload("证据.txt", "text/plain", paper));
+
+            anybody.page().locator("[data-verdict=refuted]").waitFor();
+        }
+    }
+
+    /** The answer with one sign changed: in the leaf's random id, or in the checkpoint's signature. */
+    private static void lie(Route route, String field) {
+        ObjectNode proof =
+                (ObjectNode) JsonMapper.shared().readTree(route.fetch().body());
+        StringBuilder text = new StringBuilder(proof.path(field).asString());
+        int at = field.equals("leaf") ? text.indexOf("\"id\"") + 8 : text.length() - 20;
+        text.setCharAt(at, text.charAt(at) == 'A' ? 'B' : 'A');
+        proof.put(field, text.toString());
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(proof.toString()));
+    }
+}

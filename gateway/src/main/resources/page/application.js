@@ -1,0 +1,54 @@
+/** The application form: reads what a filing holds into fields, and fields into what the filing service takes. */
+import { el, field, select } from './dom.js';
+import { session } from './session.js';
+import { BASES, COURTS } from './text.js';
+
+const input = (value, more = {}) => el('input', { type: 'text', autocomplete: 'off', value: value ?? '', ...more });
+
+/** @returns the form's element and how to read it */
+export function application(form, onedit) {
+  const applicant = form?.applicants?.[0] ?? self();
+  const respondent = form?.respondents?.[0] ?? {};
+  const mine = {
+    name: input(applicant.name, { required: true }), idNumber: input(applicant.idNumber, { required: true, spellcheck: false }),
+    phone: input(applicant.phone, { required: true, inputmode: 'tel' }),
+  };
+  const other = {
+    kind: select([['PERSON', '个人'], ['ORGANISATION', '单位']], respondent.kind ?? 'PERSON'), name: input(respondent.name, { required: true }),
+    idNumber: input(respondent.idNumber, { required: true, spellcheck: false }), phone: input(respondent.phone, { inputmode: 'tel' }),
+  };
+  const claim = { amount: input(form?.claim?.amount, { required: true, inputmode: 'decimal', placeholder: '120000.00' }), description: el('textarea', { rows: 3, required: true, value: form?.claim?.description ?? '' }) };
+  const basis = {
+    kind: select(BASES, form?.basis?.kind ?? 'JUDGMENT'), number: input(form?.basis?.number, { required: true, placeholder: '（2025）沪0117民初1234号' }),
+    issuedBy: input(form?.basis?.issuedBy, { required: true }), effectiveOn: el('input', { type: 'date', required: true, value: form?.basis?.effectiveOn ?? '' }),
+  };
+  const court = select(COURTS, form?.courtCode ?? COURTS[0][0]);
+  const node = el('div', { oninput: () => onedit?.(read()) },
+    group('申请执行人', applicant.kind === 'ORGANISATION' ? [field('单位名称', mine.name), field('统一社会信用代码', mine.idNumber), field('联系手机', mine.phone),
+      el('p', { class: 'quiet' }, `法定代表人：${applicant.representative?.name ?? ''}`)]
+      : [field('姓名', mine.name), field('身份证号码', mine.idNumber), field('手机号码', mine.phone, '法院用这个号码联系您')]),
+    group('被执行人', [field('类型', other.kind), field('姓名或名称', other.name), field('证件号码', other.idNumber, '个人填身份证号码，单位填统一社会信用代码'), field('手机号码（如知道）', other.phone)]),
+    group('请求', [field('受理法院', court), field('请求执行的金额（元）', claim.amount), field('请求事项', claim.description)]),
+    group('执行依据', [field('文书种类', basis.kind), field('文书编号', basis.number), field('作出机关', basis.issuedBy), field('生效日期', basis.effectiveOn)]));
+
+  const text = (it) => it.value.trim() || undefined;
+  const texts = (fields) => Object.fromEntries(Object.entries(fields).map(([name, it]) => [name, text(it)]));
+  const read = () => ({
+    courtCode: court.value,
+    applicants: [{ kind: applicant.kind, idType: applicant.idType, representative: applicant.representative, address: applicant.address, ...texts(mine) }],
+    respondents: [{ ...texts(other), idType: other.kind.value === 'PERSON' ? 'ID_CARD' : 'CREDIT_CODE' }],
+    claim: { kind: 'MONEY', amount: text(claim.amount)?.replace(/[,，\s]/g, ''), description: text(claim.description) },
+    basis: texts(basis),
+  });
+  return { node, read };
+}
+
+const group = (title, fields) => el('fieldset', {}, el('legend', {}, title), fields);
+
+/** Who signed in, as the form calls them. */
+function self() {
+  const { organisation, ...person } = session.person ?? { idType: 'ID_CARD' };
+  if (!organisation) return { kind: 'PERSON', ...person };
+  const { name, idType, idNumber, phone } = person;
+  return { kind: 'ORGANISATION', name: organisation.name, idType: 'CREDIT_CODE', idNumber: organisation.creditCode, phone, representative: { name, idType, idNumber } };
+}

@@ -1,0 +1,35 @@
+/** What a card in the room says, one line of words for each kind of fact. */
+import { ASSETS, CLOSINGS, day, INSTITUTIONS, money, WAYS, word } from './text.js';
+
+const institutions = (list) => (list ?? []).map((it) => word(INSTITUTIONS, it)).join('、');
+
+const found = (it) => (it.found === 0 ? '未查到财产' : `查到 ${Object.entries(it.kinds ?? {})
+  .map(([kind, count]) => `${word(ASSETS, kind)} ${count} 项`).join('、')}`);
+
+const paid = (it) => (it ? `：${day(it.paidOn)} ${word(WAYS, it.way)} ${money(it.amount)}` : '');
+
+const CARDS = {
+  AssetQueryStarted: ['财产查询', (it) => `${it.standing ? '按法官常设指令' : '按法官指令'}向${institutions(it.institutions)}发起查询。`],
+  AssetQueryAnswered: ['查询反馈', (it) => `${word(INSTITUTIONS, it.institution)}：${found(it)}。`],
+  InstitutionReplyRefused: ['反馈作废', (it) => `${word(INSTITUTIONS, it.institution)}的反馈不可信（${it.reason}），已不予采用，将重新查询。`],
+  RulingRegistered: ['裁定书', (it) => `${it.number} 已登记，控制限额 ${money(it.limit)}。`],
+  FreezeOrdered: ['冻结', (it) => `要求${word(INSTITUTIONS, it.institution)}冻结${word(ASSETS, it.assetKind)} ${money(it.amount)}，至 ${day(it.until)}。`],
+  AssetFrozen: ['已冻结', (it) => `${money(it.amount)}，期限至 ${day(it.until)}。`],
+  FreezeRefused: ['未能冻结', (it) => it.reason],
+  UnfreezeOrdered: ['解除冻结', (it) => `已要求解除：${it.reason}`],
+  AssetUnfrozen: ['已解除冻结', (it) => money(it.amount)],
+  UnfreezeRefused: ['未能解除', (it) => it.reason],
+  TalkOpened: ['谈话笔录', (it) => `笔录待确认${paid(it.payment)}。请到“谈话”查看全文。`],
+  TalkConfirmed: ['笔录已确认', (it, name) => `${name(it.partyId)}已确认笔录。`],
+  RespondentReleased: ['进入案件群', (it, name) => `${name(it.partyId)}进入案件群。`],
+  CaseClosed: ['结案', (it) => `${word(CLOSINGS, it.mode)}${it.received ? `，申请执行人确认收到 ${money(it.received)}` : ''}。`],
+  DossierSealed: ['卷宗封存', (it) => `${it.number === 0 ? '卷宗' : `第 ${it.number} 次补充卷`}已封存，正卷 ${it.pages} 页。`],
+  DossierReceived: ['内网已接收', () => '法院内网已逐项核验并接收卷宗包。'],
+  DossierRejected: ['内网拒收', (it) => it.reason],
+};
+
+/** Heading and words; a kind that came after this page was written is still shown, by its name. */
+export function cardWords({ type, body }, name) {
+  const [head, words] = CARDS[type] ?? [type, () => ''];
+  return [head, words(body ?? {}, name)];
+}

@@ -1,0 +1,121 @@
+/** One filing: for the applicant to fill in and hand in, for the filing judge to decide, for both to read. */
+import { action, busy, el, show } from './dom.js';
+import { act, get, Problem } from './api.js';
+import { application } from './application.js';
+import { decision } from './review.js';
+import { download, progress, upload } from './upload.js';
+import { refreshed } from './case.js';
+import { session } from './session.js';
+import { BASES, court, day, minute, money, size, word } from './text.js';
+
+const KEPT = 'court.draft.filing';
+
+export async function filingPage(id) {
+  const place = el('section', { class: 'narrow' });
+  if (id === 'new') return show(place, opening());
+  const load = async () => {
+    const { data, etag } = await get(`/api/v1/filings/${id}`);
+    show(place, view({ ...data, etag, path: `/api/v1/filings/${id}` }, load));
+  };
+  await load();
+  return place;
+}
+
+/** What is typed is kept in this tab until the server has it. */
+function opening() {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
+  const form = application(kept?.applicants?.[0]?.idNumber === undefined ? undefined : kept, (it) => sessionStorage.setItem(KEPT, JSON.stringify(it)));
+  return [el('h1', {}, '申请执行'), el('p', { class: 'quiet' }, '第 1 步：填写信息。保存后可随时回来继续。'), form.node,
+    action('保存，下一步上传材料', async () => {
+      const { data } = await act('POST', '/api/v1/filings', { json: form.read() });
+      sessionStorage.removeItem(KEPT);
+      location.hash = `#/filings/${data.id}`;
+    }, 'wide')];
+}
+
+function view(it, load) {
+  const { summary } = it;
+  const isMine = session.is('PARTY');
+  const isOpen = isMine && (summary.state === 'DRAFT' || summary.state === 'RETURNED');
+  return [
+    el('p', {}, el('span', { class: `state ${summary.state.toLowerCase()}`, id: 'filing-state' }, summary.stateText)),
+    el('h1', {}, summary.caseNumber ?? '执行申请'),
+    summary.state === 'ACCEPTED' ? el('p', {}, `已立案，承办法官：${summary.judgeName}。`, isMine ? el('a', { class: 'button', href: `#/cases/${summary.id}` }, '进入案件群') : null) : null,
+    it.missing ? correction(it) : null,
+    isOpen ? editing(it, load) : reading(it),
+    materials(it, isOpen, load),
+    isOpen ? handIn(it, load) : null,
+    session.is('FILING_JUDGE') && summary.state === 'SUBMITTED' ? decision(it, load) : null,
+  ];
+}
+
+const correction = (it) => el('div', { class: 'problem' },
+  el('p', {}, `法院一次性告知需要补正的内容，请在 ${day(it.due)} 前补齐后重新提交：`),
+  el('ul', {}, it.missing.map((each) => el('li', {}, `${each.item}：${each.reason}`))));
+
+function editing(it, load) {
+  const form = application(it.form);
+  const saved = JSON.stringify(form.read());
+  it.save = async () => {
+    const json = form.read();
+    if (JSON.stringify(json) === saved) return;
+    const { etag } = await act('PUT', it.path, { json, etag: it.etag }).catch(refreshedOnly(it));
+    it.etag = etag;
+  };
+  return el('details', { open: it.summary.state === 'RETURNED' }, el('summary', {}, '申请信息'), form.node,
+    action('保存修改', async () => { await it.save(); await load(); }, 'second'));
+}
+
+/** A newer version elsewhere: what was typed here stays, the next press overwrites knowingly. */
+function refreshedOnly(it) {
+  return refreshed(async () => { it.etag = (await get(it.path)).etag; });
+}
+
+function reading({ form, summary }) {
+  const people = (list) => (list ?? []).map((p) => [p.name, p.idNumber, p.phone].filter(Boolean).join('，')).join('；');
+  const rows = [
+    ['受理法院', court(form.courtCode)], ['申请执行人', people(form.applicants)], ['被执行人', people(form.respondents)],
+    ['请求金额', money(form.claim?.amount)], ['请求事项', form.claim?.description],
+    ['执行依据', `${word(BASES, form.basis?.kind)} ${form.basis?.number ?? ''}`], ['作出机关', form.basis?.issuedBy], ['生效日期', day(form.basis?.effectiveOn)],
+    ['提交时间', minute(summary.submittedAt)], ['审查期限', day(summary.decideBy)],
+  ];
+  return el('dl', { class: 'facts' }, rows.filter(([, text]) => text).flatMap(([name, text]) => [el('dt', {}, name), el('dd', {}, text)]));
+}
+
+function materials(it, isOpen, load) {
+  return el('section', {}, el('h2', {}, isOpen ? '第 2 步：上传材料' : '材料'),
+    el('ul', { class: 'files' }, it.materials.map((file) => el('li', { class: 'file' }, el('strong', {}, file.name),
+      el('span', { class: 'small' }, `${file.kind} · ${size(file.size)}`),
+      el('span', { class: 'row' },
+        action('下载', () => download(`${it.path}/materials/${file.id}/content`, file.name), 'second'),
+        isOpen ? action('删除', async () => { await act('DELETE', `${it.path}/materials/${file.id}`, { etag: it.etag }).catch(refreshed(load)); await load(); }, 'second') : null)))),
+    it.materials.length ? null : el('p', { class: 'quiet' }, '还没有材料，请至少上传执行依据。'),
+    isOpen ? attaching(it, load) : null);
+}
+
+function attaching(it, load) {
+  const bar = progress();
+  const said = el('div');
+  const kind = el('input', { type: 'text', id: 'material-kind', value: it.materials.length ? '其他材料' : '执行依据', maxlength: 40 });
+  const pick = el('input', { type: 'file', id: 'material-file', class: 'unseen', onchange: () => busy(pick, said, async () => {
+    await it.save?.();
+    try {
+      await upload(`${it.path}/materials`, [['kind', kind.value]], [['file', pick.files[0]]], { etag: it.etag, onprogress: bar.told });
+    } finally {
+      pick.value = '';
+      bar.hidden = true;
+    }
+    await load();
+  }) });
+  return el('div', { class: 'row' }, el('div', { class: 'field' }, el('label', { for: 'material-kind' }, '材料类别'), kind),
+    el('label', { class: 'button second', for: 'material-file' }, '选择文件上传'), pick, bar, said);
+}
+
+function handIn(it, load) {
+  return action('提交申请', async () => {
+    if (!it.materials.length) throw new Problem(400, { detail: '尚未上传任何材料，请至少上传执行依据后再提交。' });
+    await it.save();
+    await act('POST', `${it.path}/submission`, { etag: it.etag });
+    await load();
+  }, 'wide');
+}

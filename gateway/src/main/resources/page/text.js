@@ -1,0 +1,50 @@
+/** Words, times and sums as people here read them. */
+const DAY = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric' });
+const MINUTE = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+});
+const SECOND = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+});
+const CLOCK = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+export const day = (text) => (text ? DAY.format(new Date(text.length === 10 ? `${text}T00:00:00+08:00` : text)) : '');
+export const minute = (text) => (text ? MINUTE.format(new Date(text)) : '');
+export const second = (text) => (text ? SECOND.format(new Date(text)) : '');
+export const clock = (text) => (text ? CLOCK.format(new Date(text)) : '');
+
+export function money(text) {
+  if (text === undefined || text === null || text === '') return '';
+  const [whole, part = '00'] = String(text).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${part.padEnd(2, '0')} 元`;
+}
+
+export function size(bytes) {
+  if (bytes < 1024) return `${bytes} 字节`;
+  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+export const COURTS = [['沪0117', '上海市松江区人民法院'], ['沪0115', '上海市浦东新区人民法院']];
+export const court = (code) => Object.fromEntries(COURTS)[code] ?? code;
+
+export const ROLES = {
+  PARTY: '当事人', APPLICANT: '申请执行人', RESPONDENT: '被执行人', FILING_JUDGE: '立案法官', ENFORCEMENT_JUDGE: '执行法官',
+  CLERK: '书记员', SUPERVISOR: '执行局局长', OPS: '运维', COURT: '法院', AGENT: '代理人',
+};
+export const BASES = [
+  ['JUDGMENT', '判决书、裁定书'], ['MEDIATION_AGREEMENT', '调解书'], ['ARBITRAL_AWARD', '仲裁裁决书'],
+  ['LABOUR_ARBITRATION_AWARD', '劳动仲裁裁决书'], ['NOTARISED_DEBT', '公证债权文书'],
+];
+export const INSTITUTIONS = {
+  bank: '演示银行', 'vehicle-registry': '车辆登记机关', 'real-estate-registry': '不动产登记机构', securities: '证券登记机构',
+  'internet-payment': '网络支付机构',
+};
+export const ASSETS = { DEPOSIT: '银行存款', VEHICLE: '机动车', REAL_ESTATE: '不动产', SECURITY: '证券', PAYMENT_ACCOUNT: '网络支付账户' };
+export const CLOSINGS = [
+  ['PERFORMED', '执行完毕'], ['PROCEDURE_ENDED', '终结本次执行程序'], ['TERMINATED', '终结执行'], ['CANCELLED', '销案'],
+  ['ENFORCEMENT_REFUSED', '不予执行'], ['APPLICATION_DISMISSED', '驳回申请'],
+];
+export const WAYS = [['CASE_ACCOUNT', '汇入法院案款账户'], ['DIRECT', '当事人之间直接给付']];
+
+/** The word for a code, or the code when we have none. */
+export const word = (words, code) => (Array.isArray(words) ? Object.fromEntries(words) : words)[code] ?? code ?? '';
