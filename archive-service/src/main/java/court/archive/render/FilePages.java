@@ -16,6 +16,9 @@ final class FilePages {
     private static final Set<String> DRAWN = Set.of("application/pdf", "image/png", "image/jpeg");
     private static final float CAPTION = 9;
 
+    /** How far a picture may reach into the margins. */
+    private static final float OVERHANG = 13;
+
     private final PageDrawer drawer;
     private final Path workspace;
 
@@ -57,7 +60,7 @@ final class FilePages {
                 String place = "（第 " + (i + 1) + " / " + pictures.size() + " 页）";
                 float width = Frame.textWidth(canvas);
                 canvas.text(caption(book.type(), original.name(), place, width), Frame.LEFT, Frame.TOP, CAPTION, false);
-                fit(canvas, image, Frame.TOP + CAPTION, width);
+                fit(canvas, image);
             }
         }
     }
@@ -69,11 +72,14 @@ final class FilePages {
     }
 
     // as large as the paper allows, never larger than it was at 96 dots an inch
-    private static void fit(Canvas canvas, PDImageXObject image, float top, float width) throws IOException {
+    private static void fit(Canvas canvas, PDImageXObject image) throws IOException {
+        float top = Frame.TOP + CAPTION;
+        float room = Frame.textWidth(canvas) + 2 * OVERHANG;
         float height = Frame.end(canvas) - top;
-        float scale = Math.min(0.75f, Math.min(width / image.getWidth(), height / image.getHeight()));
+        float scale = Math.min(0.75f, Math.min(room / image.getWidth(), height / image.getHeight()));
         float wide = image.getWidth() * scale;
-        canvas.image(image, Frame.LEFT + (width - wide) / 2, top, wide, image.getHeight() * scale);
+        float left = Frame.LEFT - OVERHANG + (room - wide) / 2;
+        canvas.image(image, left, top, wide, image.getHeight() * scale);
     }
 
     private static void clear(Path folder) throws IOException {

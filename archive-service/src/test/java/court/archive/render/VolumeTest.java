@@ -92,7 +92,7 @@ class VolumeTest {
         Rendered rendered = RENDERER.render(Papers.volume(items), file);
 
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            assertThat(text(document, 3)).contains("谈话笔录之60").contains("材料名称");
+            assertThat(text(document, 4)).contains("谈话笔录之60", "材料名称");
             assertThat(text(document, document.getNumberOfPages() - 1)).contains("第60页");
             assertThat(document.getDocumentCatalog()
                             .getPageLabels()
