@@ -36,6 +36,11 @@ public final class TokenMint {
         this.clock = clock;
     }
 
+    /** A token of full length. */
+    public String person(Actor actor, UUID session) {
+        return person(actor, session, clock.instant().plus(LASTS));
+    }
+
     /** A person's token in one session, good until then, and no longer than {@link #LASTS}. */
     public String person(Actor actor, UUID session, Instant until) {
         JWTClaimsSet.Builder claims = claims(
