@@ -123,6 +123,7 @@ class ClosingIT {
     @Test
     void aFreezeBeingWrittenIsWaitedFor() throws Exception {
         String talk = confirmed("1000.00");
+        awaitCards("TalkConfirmed", 2); // so that nobody waits for the room but the closing
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var other = Courthouse.connect();
                 var statement = other.createStatement()) {
@@ -245,11 +246,15 @@ class ClosingIT {
     }
 
     private void hear(AssetEvent event, String card) {
-        long before = Collections.frequency(open.cards(open.judge()), card);
+        int before = Collections.frequency(open.cards(open.judge()), card);
         Courthouse.say(Courthouse.fact(open.id(), ++told, event));
+        awaitCards(card, before + 1);
+    }
+
+    private void awaitCards(String type, int count) {
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> Collections.frequency(open.cards(open.judge()), card) > before);
+                .until(() -> Collections.frequency(open.cards(open.judge()), type) == count);
     }
 
     private String confirmed(String amount) {
