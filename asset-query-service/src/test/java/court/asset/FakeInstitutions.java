@@ -72,6 +72,7 @@ public final class FakeInstitutions {
     private final Map<String, KeyPair> keys = new ConcurrentHashMap<>();
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> stock = new ConcurrentHashMap<>();
+    private final Map<String, String> cases = new ConcurrentHashMap<>();
     private final Map<String, String> first = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> results = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -168,6 +169,12 @@ public final class FakeInstitutions {
     }
 
     private void ask(HttpExchange exchange, String institution, String number) throws IOException {
+        Mood mood = moods.get(institution + cases.getOrDefault(number, ""));
+        if (mood != null && mood.way() == Way.DOWN && mood.times().getAndDecrement() > 0) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
+        }
         String body = first.get(number);
         if (body == null) {
             answer(exchange, institution, 404, status(number, "UNKNOWN"));
@@ -183,6 +190,7 @@ public final class FakeInstitutions {
     private void take(HttpExchange exchange, String institution, String path, String body) throws IOException {
         JsonNode asked = JSON.readTree(body);
         String number = asked.get("requestNumber").asString();
+        cases.put(number, asked.get("caseNumber").asString());
         Way way = next(institution, asked.get("caseNumber").asString());
         if (way == Way.DOWN || way == Way.FORBIDDING) {
             exchange.sendResponseHeaders(way == Way.DOWN ? 503 : 403, -1);

@@ -118,7 +118,7 @@ class QueryIT {
     @Test
     void anInstitutionThatIsDownHoldsUpNobodyElse() {
         OpenCase open = Courthouse.newCase();
-        open.treated("internet-payment", Way.DOWN, 12).led("judge-1");
+        open.treated("internet-payment", Way.DOWN, 12);
         CircuitBreaker breaker =
                 Courthouse.service().bean(CircuitBreakerRegistry.class).circuitBreaker("internet-payment");
         var opened = new java.util.concurrent.atomic.AtomicBoolean();
@@ -126,7 +126,7 @@ class QueryIT {
                 .onStateTransition(it ->
                         opened.compareAndSet(false, it.getStateTransition().getToState() == CircuitBreaker.State.OPEN));
 
-        open.answered();
+        open.led("judge-1").answered();
 
         List<String> order = open.told("AssetQueryAnswered", "institution");
         assertThat(order).hasSize(5).last().isEqualTo("internet-payment");
