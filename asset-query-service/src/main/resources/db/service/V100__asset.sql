@@ -68,7 +68,7 @@ create table ruling (
 create index ruling_case on ruling (case_id, id);
 
 -- Freezes; held is what each counts under the claim.
-create table freeze (
+create table asset_freeze (
     id        uuid primary key,
     case_id   uuid           not null references matter,
     ruling_id uuid           not null references ruling,
@@ -77,4 +77,4 @@ create table freeze (
     held      numeric(18, 2) not null check (held >= 0),
     body      text           not null
 );
-create index freeze_case on freeze (case_id, id);
+create index asset_freeze_case on asset_freeze (case_id, id);

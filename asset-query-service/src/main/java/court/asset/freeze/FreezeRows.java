@@ -30,13 +30,13 @@ class FreezeRows {
 
     Mono<Void> insert(UUID caseId, Freeze freeze) {
         return write("""
-                insert into freeze (id, case_id, ruling_id, version, state, held, body)
+                insert into asset_freeze (id, case_id, ruling_id, version, state, held, body)
                 values (:id, :case, :ruling, :version, :state, :held, :body)""", new Stored(caseId, 1, freeze));
     }
 
     Mono<Void> update(Stored stored) {
         return write("""
-                update freeze set version = :version, state = :state, held = :held, body = :body
+                update asset_freeze set version = :version, state = :state, held = :held, body = :body
                 where id = :id and case_id = :case and ruling_id = :ruling""", stored);
     }
 
@@ -58,7 +58,7 @@ class FreezeRows {
     /** Inside a write unit. */
     Mono<Stored> lock(UUID caseId, UUID id) {
         return database.sql(
-                        "select id, case_id, version, body from freeze where id = :id and case_id = :case for update")
+                        "select id, case_id, version, body from asset_freeze where id = :id and case_id = :case for update")
                 .bind("id", id)
                 .bind("case", caseId)
                 .mapProperties(Row.class)
@@ -69,7 +69,7 @@ class FreezeRows {
 
     /** All freezes of a case, newest first. */
     Flux<Stored> of(UUID caseId) {
-        return database.sql("select id, case_id, version, body from freeze where case_id = :case order by id desc")
+        return database.sql("select id, case_id, version, body from asset_freeze where case_id = :case order by id desc")
                 .bind("case", caseId)
                 .mapProperties(Row.class)
                 .all()

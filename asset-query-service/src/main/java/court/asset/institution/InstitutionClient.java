@@ -74,7 +74,11 @@ public class InstitutionClient {
                 .defaultIfEmpty(NOTHING)
                 .map(body -> new Received(status, body, signature))
                 .onErrorResume(
-                        DataBufferLimitException.class, large -> Mono.just(new Received(status, null, signature)));
+                        InstitutionClient::tooLarge, large -> Mono.just(new Received(status, null, signature)));
+    }
+
+    private static boolean tooLarge(Throwable trouble) {
+        return trouble instanceof DataBufferLimitException || trouble.getCause() instanceof DataBufferLimitException;
     }
 
     private static boolean neverLeft(Throwable trouble) {
