@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import court.platform.contract.CourtEvent;
 import court.platform.contract.FactSamples;
+import court.platform.contract.FileRef;
 import court.platform.json.CanonicalJson;
 import court.platform.json.SealedJson;
 import court.platform.model.Uuid7;
@@ -14,10 +15,12 @@ import court.platform.support.RealPostgres;
 import court.platform.support.RunningService;
 import court.platform.support.TestTokens;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,22 +44,30 @@ public final class RunningArchive {
     private static final JsonMapper JSON = new JsonMapper();
 
     public final StubPeers peers = new StubPeers();
+    public final PlayedServices played = new PlayedServices(this);
     public final TestTokens tokens = new TestTokens();
     public final RunningService service;
+    private final Path folder = RunningService.folder("archive");
     private final RealPostgres.Database database = RealPostgres.fresh();
     private final KafkaProducer<String, byte[]> producer;
     private final WebTestClient web;
 
     private RunningArchive() {
-        RealBroker.topics("court.filing.v1", "court.interaction.v1", "court.archive.v1");
-        service = RunningService.start(
-                ArchiveApplication.class, database, tokens, RunningService.folder("archive"), peers.properties());
+        RealBroker.topics("court.filing.v1", "court.interaction.v1", "court.asset.v1", "court.dossier.v1");
+        Map<String, Object> properties = new HashMap<>(peers.properties());
+        properties.put("court.seal.quiet", "500ms");
+        service = RunningService.start(ArchiveApplication.class, database, tokens, folder, properties);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", RealBroker.address()), new StringSerializer(), new ByteArraySerializer());
         web = WebTestClient.bindToServer()
                 .baseUrl(service.address())
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
+    }
+
+    /** Where its keys and blobs lie. */
+    public Path folder() {
+        return folder;
     }
 
     /** A fact as it was spoken, to be spoken again. */
@@ -86,13 +97,28 @@ public final class RunningArchive {
     }
 
     public Told speak(Instant time, UUID caseId, String source, long sequence, CourtEvent event, String... audience) {
+        return speak(time, caseId, source, sequence, event, List.of(), audience);
+    }
+
+    public Told speak(
+            Instant time,
+            UUID caseId,
+            String source,
+            long sequence,
+            CourtEvent event,
+            List<FileRef> files,
+            String... audience) {
         UUID id = Uuid7.at(time);
         ObjectNode body = JSON.createObjectNode();
         body.put("id", id.toString()).put("caseId", caseId.toString()).put("source", source);
         body.putObject("actor").put("id", "somebody").put("kind", "STAFF");
-        body.putArray("files").addObject().put("id", "f");
+        if (files.isEmpty()) {
+            body.putArray("files").addObject().put("id", "f");
+        } else {
+            body.putPOJO("files", files);
+        }
         body.set("data", JSON.readTree(service.bean(SealedJson.class).write(event, caseId, id.toString())));
-        byte[] bytes = CanonicalJson.of(body).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = CanonicalJson.of(JSON.writeValueAsString(body)).getBytes(StandardCharsets.UTF_8);
         var record = new ProducerRecord<>("court." + source + ".v1", caseId.toString(), bytes);
         header(record, "ce_id", id.toString());
         header(record, "ce_source", source);

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the other services and the gateway's token endpoint for the archive under test. */
 public final class StubPeers {
@@ -28,6 +30,9 @@ public final class StubPeers {
 
     public final AtomicInteger issued = new AtomicInteger();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    /** What is answered where nothing was scripted; null for what is not there. */
+    private volatile Function<String, @Nullable String> otherwise = path -> "[]";
+
     private final HttpServer server;
     private volatile String valid = "none yet";
 
@@ -51,7 +56,7 @@ public final class StubPeers {
         properties.put("court.token.address", address);
         properties.put("court.client.id", "archive");
         properties.put("court.client.secret", "secret");
-        List.of("filing", "interaction", "ledger")
+        List.of("filing", "interaction", "asset", "dossier", "ledger")
                 .forEach(peer -> properties.put("court.peers." + peer, address + "/" + peer));
         return properties;
     }
@@ -67,6 +72,15 @@ public final class StubPeers {
 
     public void leaves(UUID caseId, String... rows) {
         answers.put("/ledger/internal/v1/cases/" + caseId + "/leaves", list(rows));
+    }
+
+    /** Says again what is the case, after something else was scripted. */
+    public void forget(String source, UUID caseId) {
+        answers.remove("/" + source + "/internal/v1/cases/" + caseId + "/acts");
+    }
+
+    public void otherwise(Function<String, @Nullable String> answer) {
+        otherwise = answer;
     }
 
     private static String list(String... rows) {
@@ -89,7 +103,9 @@ public final class StubPeers {
         String path = exchange.getRequestURI().getPath();
         boolean known = ("Bearer " + valid).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         boolean away = silent.contains(path.split("/", -1)[1]);
-        answer(exchange, away ? 503 : known ? 200 : 401, answers.getOrDefault(path, "[]"));
+        String scripted = answers.get(path);
+        String text = scripted == null && known && !away ? otherwise.apply(path) : scripted;
+        answer(exchange, away ? 503 : !known ? 401 : text == null ? 404 : 200, text == null ? "" : text);
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -34,7 +34,9 @@ class ConsistencyIT {
 
         assertThat(result.get("equal").asBoolean()).as(result.toString()).isTrue();
         assertThat(result.get("sources").toString()).isEqualTo("""
-                        [{"source":"filing","spoken":2,"entered":2,"leaves":2,"accesses":1,"accessLeaves":1},\
+                        [{"source":"asset","spoken":0,"entered":0,"leaves":0,"accesses":0,"accessLeaves":0},\
+                        {"source":"dossier","spoken":0,"entered":0,"leaves":0,"accesses":0,"accessLeaves":0},\
+                        {"source":"filing","spoken":2,"entered":2,"leaves":2,"accesses":1,"accessLeaves":1},\
                         {"source":"interaction","spoken":1,"entered":1,"leaves":1,"accesses":0,"accessLeaves":0}]""");
     }
 
