@@ -118,17 +118,7 @@ class Bundles {
                 .bind("court", court)
                 .bind("number", answer.number());
         String reason = answer.reason();
-        return (reason == null ? update.bindNull("reason", String.class) : update.bind("reason", reason))
-                .then()
-                .then(reason == null ? received(answer, at) : Mono.empty());
-    }
-
-    private Mono<Void> received(Answer answer, Instant at) {
-        return database.sql(
-                        "update sealed_package set received_at = :at where package_id = :package and received_at is null")
-                .bind("at", at)
-                .bind("package", answer.packageId())
-                .then();
+        return (reason == null ? update.bindNull("reason", String.class) : update.bind("reason", reason)).then();
     }
 
     Mono<Void> exported(Made bundle) {

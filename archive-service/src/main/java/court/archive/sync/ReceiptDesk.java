@@ -1,8 +1,10 @@
 package court.archive.sync;
 
+import court.archive.seal.Packages;
 import court.archive.sync.Bundles.Made;
 import court.platform.bundle.Acknowledgement;
 import court.platform.bundle.Acknowledgement.Answer;
+import court.platform.bundle.Acknowledgement.Verdict;
 import court.platform.contract.DossierEvent;
 import court.platform.contract.DossierEvent.DossierReceived;
 import court.platform.contract.DossierEvent.DossierRejected;
@@ -22,10 +24,12 @@ class ReceiptDesk {
     private static final String OPEN = "SENT";
 
     private final Bundles bundles;
+    private final Packages packages;
     private final Outbox outbox;
 
-    ReceiptDesk(Bundles bundles, Outbox outbox) {
+    ReceiptDesk(Bundles bundles, Packages packages, Outbox outbox) {
         this.bundles = bundles;
+        this.packages = packages;
         this.outbox = outbox;
     }
 
@@ -53,6 +57,7 @@ class ReceiptDesk {
             return Mono.error(SyncRefusal.ANSWERED_OTHERWISE.because(answer.number()));
         }
         return bundles.answered(made.court(), answer, at)
+                .then(answer.verdict() == Verdict.RECEIVED ? packages.received(made.packageId(), at) : Mono.empty())
                 .then(outbox.tell(made.caseId(), agent, List.of(Fact.courtOnly(event(made, answer, at, signedBy)))));
     }
 

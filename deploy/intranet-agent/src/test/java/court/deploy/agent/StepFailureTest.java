@@ -24,15 +24,13 @@ class StepFailureTest {
     private List<Sent> mail;
 
     @BeforeEach
-    void threePackagesOneOfThemDamaged() {
+    void twoPackagesOneOfThemDamaged() {
         sender = new Sender(folder.resolve("sender"));
-        UUID first = UUID.randomUUID();
-        sender.send(sender.sample(first, 0, 1, 3));
-        Sent damaged = sender.send(sender.sample(UUID.randomUUID(), 0, 1, 2));
-        sender.send(sender.sample(first, 1, 4, 5));
+        Sent damaged = sender.send(sender.sample(UUID.randomUUID(), 0, 1, 1));
+        Sent right = sender.send(sender.sample(UUID.randomUUID(), 0, 1, 1));
         byte[] content = damaged.content().clone();
         content[content.length / 2] ^= 1;
-        mail = List.of(sender.sent.get(0), damaged.with(content), sender.sent.get(2));
+        mail = List.of(damaged.with(content), right);
     }
 
     @Test
@@ -42,7 +40,7 @@ class StepFailureTest {
         Path calm = folder.resolve("calm");
         Agent.courier(calm, sender, new FusedSteps(counting), whole).round();
         Map<String, String> expected = Agent.kept(calm);
-        assertThat(whole.answers()).hasSize(3);
+        assertThat(whole.answers()).hasSize(2);
         assertThat(counting.steps()).isBetween(100L, (long) MOST_STEPS);
 
         for (long step = 1; step <= counting.steps(); step++) {
