@@ -34,8 +34,11 @@ class DescriptionIT {
                         "/api/v1/sessions/staff",
                         "/api/v1/sessions/staff/callback",
                         "/api/v1/sessions/development",
+                        "/api/v1/sessions/wechat",
+                        "/api/v1/sessions/wechat/identity",
+                        "/api/v1/organisations/{id}/handlers/{handlerId}",
                         "/api/v1/operations/filing/parked",
-                        "/api/v1/operations/archive/parked")
+                        "/api/v1/operations/asset/parked")
                 .noneMatch(it -> it.startsWith("/internal") || it.contains("openapi"));
         assertThat(whole.at("/components/schemas").propertyNames()).contains("Problem", "SignedIn");
         assertThat(whole.get("x-problem-codes")
@@ -45,6 +48,9 @@ class DescriptionIT {
                 .isSorted();
         assertThat(whole.at("/components/securitySchemes/bearer/scheme").asString())
                 .isEqualTo("bearer");
+        JsonNode weChat = whole.at("/paths/~1api~1v1~1sessions~1wechat/post/responses");
+        assertThat(weChat.path("202").toString()).contains("\"#/components/schemas/IdentityNeeded\"");
+        assertThat(weChat.path("200").toString()).contains("\"#/components/schemas/SignedIn\"");
         JsonNode me = whole.at("/paths/~1api~1v1~1sessions~1current/get");
         assertThat(me.path("parameters").size()).isZero();
         assertThat(me.at("/security/0").has("bearer")).isTrue();

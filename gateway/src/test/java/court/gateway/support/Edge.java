@@ -88,7 +88,7 @@ public final class Edge {
 
     public static Edge start(Map<String, Object> more) {
         Map<String, StubService> services = new TreeMap<>();
-        for (String name : new String[] {"filing", "interaction", "ledger", "archive"}) {
+        for (String name : new String[] {"filing", "interaction", "asset", "ledger", "archive"}) {
             services.put(name, new StubService(name));
         }
         return new Edge(RealPostgres.fresh(), RunningService.folder("gateway"), services, new FakeProvider(), more);

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -33,17 +34,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole code flow, played over HTTP as the gateway and a browser would. */
 @SpringBootTest(
+        classes = StaffSignInTest.IdentityProviderAlone.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
             "court.simulators.gateway-secret=a secret",
-            "court.simulators.staff=../local/demo/staff.json",
-            "court.simulators.parties=../local/demo/parties.json",
-            "court.simulators.wechat-app-id=wx-demo",
-            "court.simulators.wechat-secret=a wechat secret",
-            "court.simulators.verification-secret=a verification secret"
+            "court.simulators.staff=../local/demo/staff.json"
         })
 class StaffSignInTest {
+
+    @SpringBootApplication
+    static class IdentityProviderAlone {}
 
     private static final String CALLBACK = "http://127.0.0.1:8080/api/v1/sessions/staff/callback";
     private static final String VERIFIER = "a-verifier-of-the-length-that-rfc-7636-asks-for-0123456789";

@@ -2,6 +2,7 @@ package court.deploy.simulators.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import court.deploy.simulators.verification.Register;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,17 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** WeChat and the identity authority, asked over HTTP as the gateway asks them. */
 @SpringBootTest(
+        classes = WeChatTest.WeChatAndAuthorityAlone.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
             "court.simulators.gateway-secret=a secret",
-            "court.simulators.staff=../local/demo/staff.json",
             "court.simulators.parties=../local/demo/parties.json",
             "court.simulators.wechat-app-id=wx-demo",
             "court.simulators.wechat-secret=a-wechat-secret",
             "court.simulators.verification-secret=a-verification-secret"
         })
 class WeChatTest {
+
+    @SpringBootApplication(scanBasePackageClasses = {WeChatController.class, Register.class})
+    static class WeChatAndAuthorityAlone {}
 
     private static final String CREDENTIALS = "Basic Z2F0ZXdheTphLXZlcmlmaWNhdGlvbi1zZWNyZXQ=";
     private static final JsonMapper JSON = JsonMapper.shared();
