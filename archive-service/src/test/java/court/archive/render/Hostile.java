@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -41,7 +42,7 @@ final class Hostile {
         }
     }
 
-    /** One line of text more than memory holds, when unpacked: 2 GiB of zeros. */
+    /** One word of text longer than memory holds, when unpacked: 600 MiB. */
     static byte[] bomb() throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(PDRectangle.A4);
@@ -50,7 +51,7 @@ final class Hostile {
             try (OutputStream raw = stream.getCOSObject().createRawOutputStream();
                     OutputStream packed = new DeflaterOutputStream(raw)) {
                 byte[] text = new byte[1 << 20];
-                java.util.Arrays.fill(text, (byte) 'a');
+                Arrays.fill(text, (byte) 'a');
                 packed.write('(');
                 for (int i = 0; i < 600; i++) {
                     packed.write(text);
