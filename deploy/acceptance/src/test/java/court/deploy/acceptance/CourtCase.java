@@ -118,7 +118,13 @@ record CourtCase(String id, String number, String judge, Person applicant, Perso
                 .orElseThrow();
     }
 
+    /** What was said. */
     List<JsonNode> messages(String token) {
+        return stream(token).stream().filter(it -> it.has("messageId")).toList();
+    }
+
+    /** Everything in the reader's stream: what was said, and cards. */
+    List<JsonNode> stream(String token) {
         return all(token, path("/messages"), "after");
     }
 

@@ -94,7 +94,7 @@ class TheWalkIT {
 
             assertThat(follower.ids())
                     .isEqualTo(LongStream.rangeClosed(1, 30).boxed().toList());
-            assertThat(follower.seen()).isEqualTo(room.messages(room.applicant().token()));
+            assertThat(follower.seen()).isEqualTo(room.stream(room.applicant().token()));
         }
     }
 
@@ -119,7 +119,11 @@ class TheWalkIT {
                 .until(() -> HTTP.get(respondent, room.path("/room")).isOk());
         List<JsonNode> seen = room.messages(respondent);
         assertThat(values(seen, "text")).containsExactly("请报告财产。", "限三日内报告。");
-        assertThat(seen.stream().map(it -> it.path("seq").asLong())).containsExactly(1L, 2L);
+        assertThat(room.stream(respondent).stream().map(it -> it.path("seq").asLong()))
+                .containsExactly(1L, 2L, 3L);
+        assertThat(room.stream(respondent).stream().map(it -> it.at("/card/type").asString()))
+                .contains("RespondentReleased")
+                .allMatch(it -> it.isEmpty() || it.equals("RespondentReleased"));
         assertThat(room.messages(room.judgeToken())).hasSize(4);
         assertThat(values(room.messages(room.applicant().token()), "text"))
                 .containsExactly("先查银行账户。", "请报告财产。", "只给法院");

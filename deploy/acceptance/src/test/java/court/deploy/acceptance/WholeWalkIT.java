@@ -103,8 +103,8 @@ class WholeWalkIT {
                 .until(() -> HTTP.get(room.respondent().token(), room.path("/room"))
                         .isOk());
 
-        List<JsonNode> court = room.messages(room.judgeToken());
-        List<JsonNode> respondent = room.messages(room.respondent().token());
+        List<JsonNode> court = room.stream(room.judgeToken());
+        List<JsonNode> respondent = room.stream(room.respondent().token());
 
         assertThat(court.stream().map(it -> it.at("/card/type").asString()))
                 .contains("AssetQueryStarted", "AssetQueryAnswered", "FreezeOrdered", "AssetFrozen");
