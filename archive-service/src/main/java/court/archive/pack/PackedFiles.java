@@ -59,6 +59,7 @@ final class PackedFiles {
 
     String path(FileRef file) {
         String id = ids.getOrDefault(file, file.id());
-        return "files/" + id + "." + EXTENSIONS.getOrDefault(file.mediaType().toLowerCase(Locale.ROOT), "bin");
+        String mediaType = byId.getOrDefault(id, file).mediaType().toLowerCase(Locale.ROOT);
+        return "files/" + id + "." + EXTENSIONS.getOrDefault(mediaType, "bin");
     }
 }
