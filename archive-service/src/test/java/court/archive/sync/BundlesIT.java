@@ -23,7 +23,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class BundlesIT {
 
-    private static final byte[] CONTENT = "a sealed package, 0123456789".repeat(50).getBytes(UTF_8);
+    private static final byte[] CONTENT =
+            "a sealed package, 0123456789".repeat(50).getBytes(UTF_8);
     private static final Intranet ONE = new Intranet("沪0198", 1);
     private static final Intranet TWO = new Intranet("沪0199", 2);
 
@@ -78,32 +79,36 @@ class BundlesIT {
                     "/api/v1/bundles/" + delivery.number(),
                     "/api/v1/bundles/" + delivery.number() + "/content",
                     "/api/v1/bundles/" + delivery.number() + "/proof")) {
-                ONE.get(token, one).expectStatus().isForbidden();
+                ONE.getAs(token, one).expectStatus().isForbidden();
             }
-            ONE.handIn(token, ONE.next(List.of(), ONE.received(delivery)))
+            ONE.handInAs(token, ONE.next(List.of(), ONE.received(delivery)))
                     .expectStatus()
                     .isForbidden();
         }
-        ONE.get(ARCHIVE.tokens.staff("intranet", "沪0197", "ARCHIVE_SYNC"), "/api/v1/bundles/" + delivery.number())
+        ONE.getAs(ARCHIVE.tokens.staff("intranet", "沪0197", "ARCHIVE_SYNC"), "/api/v1/bundles/" + delivery.number())
                 .expectStatus()
                 .isNotFound();
         ONE.get(path).expectStatus().isNotFound();
         ONE.get("/api/v1/bundles/x").expectStatus().isBadRequest();
-        ONE.get("/api/v1/cases/" + delivery.caseId() + "/timeline").expectStatus().isNotFound();
+        ONE.get("/api/v1/cases/" + delivery.caseId() + "/timeline")
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
     void anAcknowledgementSettlesItsBundlesAndTellsOnce() {
         Delivery first = TWO.bundle(TWO.seal(CONTENT));
         Delivery second = TWO.bundle(TWO.seal(CONTENT));
-        byte[] note = TWO.next(
-                List.of(), TWO.received(first), TWO.answer(second, Verdict.REJECTED, "data/files/a.pdf：内容不符"));
+        byte[] note =
+                TWO.next(List.of(), TWO.received(first), TWO.answer(second, Verdict.REJECTED, "data/files/a.pdf：内容不符"));
 
         String answer = Intranet.text(TWO.handIn(note));
         String again = Intranet.text(TWO.handIn(note));
         TWO.after(note);
 
-        assertThat(answer).contains("\"noteSha256\":\"" + BundleNotes.sha256(note) + "\"").isEqualTo(again);
+        assertThat(answer)
+                .contains("\"noteSha256\":\"" + BundleNotes.sha256(note) + "\"")
+                .isEqualTo(again);
         assertThat(told(first)).containsExactly("DossierReceived");
         assertThat(told(second)).containsExactly("DossierRejected");
         assertThat(ARCHIVE.query("select received_at is not null from sealed_package where package_id = '"
@@ -180,8 +185,9 @@ class BundlesIT {
         byte[] forged = TWO.next(List.of());
         forged[10] ^= 1;
         drop(folder, forged);
-        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(folder.resolve("acks/refused")
-                .resolve(BundleFiles.acknowledgement(TWO.end.next()))));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Files.exists(
+                        folder.resolve("acks/refused").resolve(BundleFiles.acknowledgement(TWO.end.next()))));
     }
 
     @Test

@@ -63,10 +63,8 @@ final class Intranet {
         try {
             PrivateKey key =
                     KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded.toByteArray()));
-            String vkey = Objects.requireNonNull(ARCHIVE.service
-                    .bean(SyncSettings.class)
-                    .agents()
-                    .get(secret == 1 ? "one" : "two"));
+            String vkey = Objects.requireNonNull(
+                    ARCHIVE.service.bean(SyncSettings.class).agents().get(secret == 1 ? "one" : "two"));
             return new NoteSigner(NoteKey.parse(vkey), key);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(name, impossible);
@@ -103,7 +101,9 @@ final class Intranet {
         await().atMost(Duration.ofSeconds(20)).until(() -> ARCHIVE.rows("bundle", "package_id", packageId) == 1);
         String number = ARCHIVE.query("select number from bundle where package_id = '" + packageId + "'")
                 .getFirst();
-        return BundleNotes.delivery(note(Long.parseLong(number)), List.of(ARCHIVE.service.bean(Pen.class).key()));
+        return BundleNotes.delivery(
+                note(Long.parseLong(number)),
+                List.of(ARCHIVE.service.bean(Pen.class).key()));
     }
 
     byte[] note(long number) {
@@ -111,10 +111,10 @@ final class Intranet {
     }
 
     ResponseSpec get(String path, String... headers) {
-        return get(token, path, headers);
+        return getAs(token, path, headers);
     }
 
-    ResponseSpec get(String other, String path, String... headers) {
+    ResponseSpec getAs(String other, String path, String... headers) {
         return web.get()
                 .uri(path)
                 .headers(it -> {
@@ -171,10 +171,10 @@ final class Intranet {
     }
 
     ResponseSpec handIn(byte[] note) {
-        return handIn(token, note);
+        return handInAs(token, note);
     }
 
-    ResponseSpec handIn(String other, byte[] note) {
+    ResponseSpec handInAs(String other, byte[] note) {
         return web.post()
                 .uri("/api/v1/bundles/acknowledgements")
                 .headers(it -> it.setBearerAuth(other))

@@ -5,7 +5,10 @@ import court.platform.files.FileSteps;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +30,9 @@ final class Rounds {
     private final Clock clock;
     private final List<Letterbox> letterboxes = new ArrayList<>();
     private @Nullable Courier courier;
+    private @Nullable FileChannel alone;
     private volatile String report = "{\"lastError\":\"还没有开始\"}";
+    private String written = "";
     private volatile boolean ready;
     private @Nullable String lastError;
     private @Nullable Instant lastErrorAt;
@@ -63,11 +68,14 @@ final class Rounds {
     }
 
     private Courier start() throws IOException {
+        steps.createFolders(settings.data());
+        if (alone == null) {
+            beAlone();
+        }
         Optional<Trusted> trusted = Trusted.read(settings.trusted());
         if (trusted.isEmpty()) {
             throw new IOException("waiting for ledger.vkey, seal.vkey and bundles.vkey in " + settings.trusted());
         }
-        steps.createFolders(settings.data());
         Courier fresh = new Courier(
                 settings,
                 new Courier.Keys(trusted.get(), OwnKey.read(settings.key(), settings.court())),
@@ -76,6 +84,17 @@ final class Rounds {
                 clock);
         ready = true;
         return fresh;
+    }
+
+    /** Two agents on one journal would each undo what the other relies on. The lock goes with the process. */
+    private void beAlone() throws IOException {
+        Path file = settings.data().resolve("lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new IOException("another agent works in " + settings.data());
+        }
+        alone = channel;
     }
 
     private void tell(@Nullable String error) {
@@ -89,11 +108,12 @@ final class Rounds {
                 going == null
                         ? Map.of("lastError", String.valueOf(error))
                         : going.report(error, error == null ? null : lastErrorAt));
+        report = fresh;
         try {
-            if (!fresh.equals(report)) {
+            if (alone != null && !fresh.equals(written)) {
                 new DurableFiles(steps)
                         .replace(settings.data().resolve("report.json"), fresh.getBytes(StandardCharsets.UTF_8));
-                report = fresh;
+                written = fresh;
             }
         } catch (IOException notWritten) {
             LOG.log(Level.WARNING, "cannot write the report: " + notWritten);

@@ -37,6 +37,7 @@ final class FakePlatform implements AutoCloseable {
     final Deque<Integer> cuts = new ArrayDeque<>();
     /** How many receipts are taken without an answer. */
     final AtomicInteger mute = new AtomicInteger();
+
     volatile boolean ranged = true;
     private final ConcurrentHashMap<Long, byte[]> byNumber = new ConcurrentHashMap<>();
     private final HttpServer server;
@@ -70,7 +71,8 @@ final class FakePlatform implements AutoCloseable {
 
     private void bundles(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        if (!("Bearer token-" + tokens.get()).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!("Bearer token-" + tokens.get())
+                .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "{}");
         } else if (path.endsWith("/acknowledgements")) {
             take(exchange);
@@ -106,7 +108,8 @@ final class FakePlatform implements AutoCloseable {
         ranges.add(String.valueOf(range));
         int from = range == null || !ranged ? 0 : Integer.parseInt(range.replaceAll("bytes=([0-9]+)-", "$1"));
         if (from > 0) {
-            exchange.getResponseHeaders().set("Content-Range", "bytes %d-%d/%d".formatted(from, all.length - 1, all.length));
+            exchange.getResponseHeaders()
+                    .set("Content-Range", "bytes %d-%d/%d".formatted(from, all.length - 1, all.length));
         }
         exchange.sendResponseHeaders(from > 0 ? 206 : 200, all.length - from);
         Integer cut;

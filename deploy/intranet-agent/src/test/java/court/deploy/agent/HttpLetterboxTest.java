@@ -25,8 +25,8 @@ class HttpLetterboxTest {
     void start() throws IOException {
         sender = new Sender(folder.resolve("sender"));
         platform = new FakePlatform(sender);
-        courier = Agent.courier(
-                folder.resolve("data"), sender, new FileSteps(), new HttpLetterbox(platform.settings()));
+        courier =
+                Agent.courier(folder.resolve("data"), sender, new FileSteps(), new HttpLetterbox(platform.settings()));
     }
 
     @AfterEach
