@@ -36,7 +36,7 @@ class EdgeRouteTest {
         "POST, /api/v1/operations/filing/parked/1/replay, FILING_OPERATIONS",
         "GET, /api/v1/operations/interaction/parked, ROOM_OPERATIONS",
         "GET, /api/v1/operations/ledger/parked, LEDGER_OPERATIONS",
-        "GET, /api/v1/operations/archive/parked, ARCHIVE_OPERATIONS"
+        "GET, /api/v1/operations/dossier/parked, ARCHIVE_OPERATIONS"
     })
     void eachPathLeadsToItsService(String method, String path, EdgeRoute route) {
         assertThat(EdgeRoute.of(HttpMethod.valueOf(method), PathContainer.parsePath(path)))
