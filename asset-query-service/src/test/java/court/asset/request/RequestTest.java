@@ -49,8 +49,6 @@ class RequestTest {
         assertThat(in(State.OPEN).after(new Outcome.Answered(new Reply.Found(List.of()))))
                 .isEqualTo(State.ANSWERED);
         assertThat(in(State.OPEN).after(new Outcome.Processing())).isEqualTo(State.PROCESSING);
-        assertThat(List.of(State.values()).stream().filter(State::over))
-                .containsExactly(State.ANSWERED, State.WITHDRAWN);
     }
 
     @Test
