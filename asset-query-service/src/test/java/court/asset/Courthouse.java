@@ -63,7 +63,7 @@ public final class Courthouse {
         properties.put("court.institutions.pause", "100ms");
         properties.put("court.institutions.longest-pause", "400ms");
         properties.put("court.institutions.lease", "4s");
-        properties.put("resilience4j.timelimiter.configs.default.timeout-duration", "600ms");
+        properties.put("resilience4j.timelimiter.configs.default.timeout-duration", "1500ms");
         properties.put("resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "300ms");
         properties.putAll(more);
         return RunningService.start(AssetApplication.class, DATABASE, TOKENS, FOLDER, properties);

@@ -326,7 +326,7 @@ public final class FakeInstitutions {
 
     private static void pause() {
         try {
-            Thread.sleep(2_000);
+            Thread.sleep(2_500);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -69,7 +69,8 @@ class FreezeRows {
 
     /** All freezes of a case, newest first. */
     Flux<Stored> of(UUID caseId) {
-        return database.sql("select id, case_id, version, body from asset_freeze where case_id = :case order by id desc")
+        return database.sql(
+                        "select id, case_id, version, body from asset_freeze where case_id = :case order by id desc")
                 .bind("case", caseId)
                 .mapProperties(Row.class)
                 .all()

@@ -73,8 +73,7 @@ public class InstitutionClient {
         return response.bodyToMono(byte[].class)
                 .defaultIfEmpty(NOTHING)
                 .map(body -> new Received(status, body, signature))
-                .onErrorResume(
-                        InstitutionClient::tooLarge, large -> Mono.just(new Received(status, null, signature)));
+                .onErrorResume(InstitutionClient::tooLarge, large -> Mono.just(new Received(status, null, signature)));
     }
 
     private static boolean tooLarge(Throwable trouble) {

@@ -49,11 +49,7 @@ public record Request(
         /** the result is known */
         ANSWERED,
         /** never sent, because it was no longer allowed */
-        WITHDRAWN;
-
-        public boolean over() {
-            return this == ANSWERED || this == WITHDRAWN;
-        }
+        WITHDRAWN
     }
 
     /** Whether it is to be sent, or only asked about. */

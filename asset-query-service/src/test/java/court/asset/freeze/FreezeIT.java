@@ -63,8 +63,8 @@ class FreezeIT {
     }
 
     private static List<Call> exchanges(OpenCase open, String kind) {
-        return Courthouse.INSTITUTIONS.asked(Courthouse.rows("select number from request where kind = '" + kind
-                        + "' and case_id = '" + open.id() + "'")
+        return Courthouse.INSTITUTIONS.asked(Courthouse.rows(
+                        "select number from request where kind = '" + kind + "' and case_id = '" + open.id() + "'")
                 .getFirst());
     }
 
@@ -75,10 +75,14 @@ class FreezeIT {
         String ruling = open.ruling("5000.00");
         Callable<Answer> freeze = () -> open.freeze(ruling, "bank", "9.99");
 
-        List<Answer> answers = together(IntStream.range(0, 200).mapToObj(i -> freeze).toList());
+        List<Answer> answers =
+                together(IntStream.range(0, 200).mapToObj(i -> freeze).toList());
 
         assertThat(answers.stream().filter(it -> it.status() == 202)).hasSize(100);
-        assertThat(answers.stream().filter(it -> it.status() != 202).map(Answer::code).distinct())
+        assertThat(answers.stream()
+                        .filter(it -> it.status() != 202)
+                        .map(Answer::code)
+                        .distinct())
                 .containsExactly("freeze.above_claim");
         assertThat(open.reserved()).isEqualTo("999.00");
         assertThat(Courthouse.rows("select sum(held) from asset_freeze where case_id = '" + open.id() + "'"))
@@ -112,8 +116,7 @@ class FreezeIT {
                             .isEmpty());
 
             try (var statement = other.createStatement()) {
-                statement.executeUpdate(
-                        "update matter set reserved = reserved + 600 where id = '" + open.id() + "'");
+                statement.executeUpdate("update matter set reserved = reserved + 600 where id = '" + open.id() + "'");
             }
             other.commit();
 
@@ -130,12 +133,11 @@ class FreezeIT {
         OpenCase open = led("1.00");
         String ruling = open.ruling("10.00");
 
-        assertThatThrownBy(() ->
-                        Courthouse.execute("update matter set reserved = 1000.01 where id = '" + open.id() + "'"))
+        assertThatThrownBy(
+                        () -> Courthouse.execute("update matter set reserved = 1000.01 where id = '" + open.id() + "'"))
                 .rootCause()
                 .hasMessageContaining("within_claim");
-        assertThatThrownBy(
-                        () -> Courthouse.execute("update ruling set reserved = 10.01 where id = '" + ruling + "'"))
+        assertThatThrownBy(() -> Courthouse.execute("update ruling set reserved = 10.01 where id = '" + ruling + "'"))
                 .rootCause()
                 .hasMessageContaining("within_ruling");
     }
@@ -189,7 +191,8 @@ class FreezeIT {
     @Test
     void whatTheLawForbidsIsRefusedWithItsReason() {
         OpenCase open = Courthouse.newCase().holds("bank", "5000.00");
-        Courthouse.INSTITUTIONS.holds("vehicle-registry", open.number(), open.asset("vehicle-registry"), "1.00", "被执行人生活必需");
+        Courthouse.INSTITUTIONS.holds(
+                "vehicle-registry", open.number(), open.asset("vehicle-registry"), "1.00", "被执行人生活必需");
         open.led("judge-1").answered();
         String ruling = open.ruling("500.00");
 
@@ -233,7 +236,8 @@ class FreezeIT {
         open.treated("bank", Way.REFUSING, 1);
 
         assertThat(open.judge().post(path, Map.of("reason", "已履行")).code()).isEqualTo("edge.version_missing");
-        assertThat(open.judge().post(path, Map.of(), "If-Match", "\"2\"").code()).isEqualTo("freeze.reason_missing");
+        assertThat(open.judge().post(path, Map.of(), "If-Match", "\"2\"").code())
+                .isEqualTo("freeze.reason_missing");
         Answer refused = open.judge().post(path, Map.of("reason", "已履行"), "If-Match", "\"2\"");
         assertThat(refused.status()).isEqualTo(202);
         await().atMost(Duration.ofSeconds(10))
@@ -262,7 +266,8 @@ class FreezeIT {
         open.awaitFreeze("Frozen");
         open.treated("bank", Way.SILENT, 2);
         open.freeze(ruling, "bank", "200.00");
-        await().atMost(Duration.ofSeconds(10)).until(() -> open.requests("FREEZE").contains("bank UNKNOWN"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> open.requests("FREEZE").contains("bank UNKNOWN"));
 
         open.close();
 
@@ -278,7 +283,8 @@ class FreezeIT {
         String ruling = open.ruling("1000.00");
         open.treated("bank", Way.DROPPED, Integer.MAX_VALUE);
         open.freeze(ruling, "bank", "300.00");
-        await().atMost(Duration.ofSeconds(10)).until(() -> !exchanges(open, "FREEZE").isEmpty());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !exchanges(open, "FREEZE").isEmpty());
 
         open.close();
 

@@ -28,8 +28,8 @@ import court.platform.contract.AssetEvent.UnfreezeRefused;
 import court.platform.contract.Change;
 import court.platform.contract.FileRef;
 import court.platform.files.FileSteps;
-import court.platform.json.Secret;
 import court.platform.json.SealedJson;
+import court.platform.json.Secret;
 import court.platform.model.Money;
 import court.platform.vault.DataKeys;
 import court.platform.vault.LocalKeyPort;
@@ -109,17 +109,15 @@ class FreezeTest {
 
     @Test
     void nothingIsFrozenAfterClosing() {
-        assertThatThrownBy(() ->
-                        order(open().close(), limit("1000.00", "0.00"), limit("100.00", "0.00"), "1.00", null)
-                                .decide(NOW))
+        assertThatThrownBy(() -> order(open().close(), limit("1000.00", "0.00"), limit("100.00", "0.00"), "1.00", null)
+                        .decide(NOW))
                 .hasMessage(MatterRefusal.CLOSED.detail());
     }
 
     @Test
     void whatItCountsFollowsFromItsState() {
         Frozen frozen = (Frozen) ordered().frozen(HOLD).next();
-        Releasing releasing =
-                (Releasing) frozen.release("u", "reason", OFFICER).next();
+        Releasing releasing = (Releasing) frozen.release("u", "reason", OFFICER).next();
 
         assertThat(ordered().held()).isEqualTo(Money.of("100.00"));
         assertThat(frozen.held()).isEqualTo(Money.of("60.00"));
@@ -132,8 +130,7 @@ class FreezeTest {
     @Test
     void eachStepTellsItsFact() {
         Frozen frozen = (Frozen) ordered().frozen(HOLD).next();
-        Releasing releasing =
-                (Releasing) frozen.release("u", "reason", OFFICER).next();
+        Releasing releasing = (Releasing) frozen.release("u", "reason", OFFICER).next();
 
         assertThat(List.of(
                         ordered().frozen(HOLD),
@@ -166,9 +163,10 @@ class FreezeTest {
                 ordered().refused("no").next());
 
         assertThat(states.stream().map(Object::getClass)).contains(Freeze.class.getPermittedSubclasses());
-        assertThat(states).allSatisfy(freeze -> assertThat(
-                        json.read(json.write(freeze, CASE, "place"), Freeze.class, CASE, "place"))
-                .isEqualTo(freeze));
+        assertThat(states)
+                .allSatisfy(
+                        freeze -> assertThat(json.read(json.write(freeze, CASE, "place"), Freeze.class, CASE, "place"))
+                                .isEqualTo(freeze));
         assertThat(json.write(releasing, CASE, "place"))
                 .contains("\"state\":\"Releasing\"", "\"hold\":{\"amount\":\"60.00\"", "\"requestNumber\":\"u\"")
                 .contains("\"order\":{\"freezeId\":");

@@ -29,11 +29,14 @@ class TermsTest {
     /** RP1 */
     @Test
     void aLongerTermIsRefused() {
-        assertThatThrownBy(() -> terms.until(AssetKind.DEPOSIT, TODAY, 13, null)).hasMessageContaining("12 个月");
-        assertThatThrownBy(() -> terms.until(AssetKind.VEHICLE, TODAY, null, TODAY.plusMonths(24).plusDays(1)))
+        assertThatThrownBy(() -> terms.until(AssetKind.DEPOSIT, TODAY, 13, null))
+                .hasMessageContaining("12 个月");
+        assertThatThrownBy(() -> terms.until(
+                        AssetKind.VEHICLE, TODAY, null, TODAY.plusMonths(24).plusDays(1)))
                 .hasMessageContaining("24 个月");
         assertThat(terms.until(AssetKind.DEPOSIT, TODAY, 12, null)).isEqualTo(TODAY.plusYears(1));
-        assertThat(terms.until(AssetKind.VEHICLE, TODAY, null, TODAY.plusDays(1))).isEqualTo(TODAY.plusDays(1));
+        assertThat(terms.until(AssetKind.VEHICLE, TODAY, null, TODAY.plusDays(1)))
+                .isEqualTo(TODAY.plusDays(1));
     }
 
     @Test

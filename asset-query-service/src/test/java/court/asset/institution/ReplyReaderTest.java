@@ -82,10 +82,9 @@ class ReplyReaderTest {
             assertThat(thing.priorFreezes()).hasSize(1);
         });
         assertThat(read(FREEZE, 200, FROZEN))
-                .isEqualTo(new Outcome.Answered(new Reply.Frozen(
-                        Money.of("80.00"), LocalDate.of(2026, 3, 2), LocalDate.of(2027, 3, 2))));
-        assertThat(read(UNFREEZE, 200, LIFTED))
-                .isEqualTo(new Outcome.Answered(new Reply.Unfrozen(Money.of("100.00"))));
+                .isEqualTo(new Outcome.Answered(
+                        new Reply.Frozen(Money.of("80.00"), LocalDate.of(2026, 3, 2), LocalDate.of(2027, 3, 2))));
+        assertThat(read(UNFREEZE, 200, LIFTED)).isEqualTo(new Outcome.Answered(new Reply.Unfrozen(Money.of("100.00"))));
         assertThat(read(QUERY, 202, "{\"requestNumber\":\"n1\",\"institution\":\"bank\",\"status\":\"PROCESSING\"}"))
                 .isEqualTo(new Outcome.Processing());
         assertThat(read(QUERY, 404, "{\"requestNumber\":\"n1\",\"status\":\"UNKNOWN\"}"))
@@ -102,7 +101,8 @@ class ReplyReaderTest {
             new Received(200, bytes, null),
             new Received(200, bytes, "not base64!"),
             new Received(200, changed, signature),
-            new Received(404, "{\"requestNumber\":\"n1\",\"status\":\"UNKNOWN\"}".getBytes(StandardCharsets.UTF_8), null)
+            new Received(
+                    404, "{\"requestNumber\":\"n1\",\"status\":\"UNKNOWN\"}".getBytes(StandardCharsets.UTF_8), null)
         }) {
             assertThat(ReplyReader.read(BANK, QUERY, received)).isEqualTo(new Outcome.Distrusted(Fault.SIGNATURE));
         }
@@ -112,28 +112,31 @@ class ReplyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"n1\"|\"n2\"|REQUEST_NUMBER",
-        "\"bank\"|\"securities\"|INSTITUTION",
-        "123X|1234|SUBJECT",
-        "ID_CARD|PASSPORT|SUBJECT",
-        "\"DEPOSIT\"|\"VEHICLE\"|ASSET",
-        "\"DEPOSIT\"|\"GOLD\"|SCHEMA",
-        "\"DEPOSIT\"|0|SCHEMA",
-        "\"12.50\"|\"-12.50\"|AMOUNT",
-        "\"12.50\"|\"12.505\"|AMOUNT",
-        "\"12.50\"|\"1e9\"|AMOUNT",
-        "\"12.50\"|12.50|SCHEMA",
-        "\"10.00\"|\"12.51\"|AMOUNT",
-        "\"2.50\"|\"2.5\"|AMOUNT",
-        "\"assets\":|\"things\":|SCHEMA",
-        "\"账户\"|null|SCHEMA",
-        "\"账户\"|\"\\u0000\"|SCHEMA",
-        "\"账户\"|\"\\ud800\"|SCHEMA",
-        "\"工资\"|\"31011719900101123x 的工资\"|SCHEMA",
-        "\"法院\"|null|SCHEMA",
-        "2026-12-31|soon|SCHEMA"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"n1\"|\"n2\"|REQUEST_NUMBER",
+                "\"bank\"|\"securities\"|INSTITUTION",
+                "123X|1234|SUBJECT",
+                "ID_CARD|PASSPORT|SUBJECT",
+                "\"DEPOSIT\"|\"VEHICLE\"|ASSET",
+                "\"DEPOSIT\"|\"GOLD\"|SCHEMA",
+                "\"DEPOSIT\"|0|SCHEMA",
+                "\"12.50\"|\"-12.50\"|AMOUNT",
+                "\"12.50\"|\"12.505\"|AMOUNT",
+                "\"12.50\"|\"1e9\"|AMOUNT",
+                "\"12.50\"|12.50|SCHEMA",
+                "\"10.00\"|\"12.51\"|AMOUNT",
+                "\"2.50\"|\"2.5\"|AMOUNT",
+                "\"assets\":|\"things\":|SCHEMA",
+                "\"账户\"|null|SCHEMA",
+                "\"账户\"|\"\\u0000\"|SCHEMA",
+                "\"账户\"|\"\\ud800\"|SCHEMA",
+                "\"工资\"|\"31011719900101123x 的工资\"|SCHEMA",
+                "\"法院\"|null|SCHEMA",
+                "2026-12-31|soon|SCHEMA"
+            })
     void aQueryAnswerWithOneThingWrongIsNotBelieved(String right, String wrong, Fault fault) {
         assertThat(FOUND).contains(right);
 
@@ -141,16 +144,19 @@ class ReplyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"80.00\"|\"100.01\"|AMOUNT",
-        "\"80.00\"|null|SCHEMA",
-        "2027-03-02|2027-03-03|TERM",
-        "2026-03-02\",|2027-03-03\",|TERM",
-        "\"a1\"|\"a2\"|ASSET",
-        "\"FROZEN\"|\"UNFROZEN\"|SCHEMA",
-        "\"FROZEN\"|\"REFUSED\"|SCHEMA",
-        "123X|1234|SUBJECT"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"80.00\"|\"100.01\"|AMOUNT",
+                "\"80.00\"|null|SCHEMA",
+                "2027-03-02|2027-03-03|TERM",
+                "2026-03-02\",|2027-03-03\",|TERM",
+                "\"a1\"|\"a2\"|ASSET",
+                "\"FROZEN\"|\"UNFROZEN\"|SCHEMA",
+                "\"FROZEN\"|\"REFUSED\"|SCHEMA",
+                "123X|1234|SUBJECT"
+            })
     void aFreezeAnswerWithOneThingWrongIsNotBelieved(String right, String wrong, Fault fault) {
         assertThat(FROZEN).contains(right);
 
@@ -158,12 +164,15 @@ class ReplyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"100.00\"|\"100.01\"|AMOUNT",
-        "\"a1\"|\"a2\"|ASSET",
-        "\"n1\"|\"n0\"|REQUEST_NUMBER",
-        "\"UNFROZEN\"|\"REFUSED\"|SCHEMA"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"100.00\"|\"100.01\"|AMOUNT",
+                "\"a1\"|\"a2\"|ASSET",
+                "\"n1\"|\"n0\"|REQUEST_NUMBER",
+                "\"UNFROZEN\"|\"REFUSED\"|SCHEMA"
+            })
     void anUnfreezeAnswerWithOneThingWrongIsNotBelieved(String right, String wrong, Fault fault) {
         assertThat(read(UNFREEZE, 200, LIFTED.replace(right, wrong))).isEqualTo(new Outcome.Distrusted(fault));
     }
@@ -176,7 +185,11 @@ class ReplyReaderTest {
         assertThat(ReplyReader.read(BANK, QUERY, new Received(200, broken, signature)))
                 .isEqualTo(new Outcome.Distrusted(Fault.SCHEMA));
         for (String body : new String[] {
-            "", "null", "[]", FOUND + "{}", FOUND.replace("\"answeredAt\"", "\"extra\":1,\"answeredAt\""),
+            "",
+            "null",
+            "[]",
+            FOUND + "{}",
+            FOUND.replace("\"answeredAt\"", "\"extra\":1,\"answeredAt\""),
             FOUND.replace("\"bank\",", "\"bank\",\"institution\":\"bank\",")
         }) {
             assertThat(read(QUERY, 200, body)).as(body).isEqualTo(new Outcome.Distrusted(Fault.SCHEMA));

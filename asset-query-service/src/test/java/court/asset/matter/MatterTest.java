@@ -9,8 +9,8 @@ import court.asset.matter.Matter.Closed;
 import court.asset.matter.Matter.Led;
 import court.asset.matter.Matter.Respondent;
 import court.platform.files.FileSteps;
-import court.platform.json.Secret;
 import court.platform.json.SealedJson;
+import court.platform.json.Secret;
 import court.platform.model.Money;
 import court.platform.vault.DataKeys;
 import court.platform.vault.LocalKeyPort;
@@ -50,8 +50,8 @@ class MatterTest {
     void everyStateSurvivesStorage(@TempDir Path keys) {
         FileSteps steps = new FileSteps();
         SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
-        List<Matter> states = List.of(
-                accepted, new Led(CASE, FILE, "judge-1"), new Closed(CASE, FILE), new Closed(CASE, null));
+        List<Matter> states =
+                List.of(accepted, new Led(CASE, FILE, "judge-1"), new Closed(CASE, FILE), new Closed(CASE, null));
 
         assertThat(states).allSatisfy(matter -> {
             String stored = json.write(matter, CASE, "place");

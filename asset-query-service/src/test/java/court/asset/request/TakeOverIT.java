@@ -16,10 +16,14 @@ class TakeOverIT {
     /** What a process that was killed leaves behind: rows that say unknown, under a lease nobody holds any more. */
     @Test
     void whatAKilledProcessLeftBehindIsTakenUpByAnother() {
-        OpenCase open = Courthouse.newCase().holds("bank", "5.00").led("judge-1").answered();
+        OpenCase open =
+                Courthouse.newCase().holds("bank", "5.00").led("judge-1").answered();
         SendRequestsTask killed = Courthouse.service().bean(SendRequestsTask.class);
         killed.stop();
         String rows = "where case_id = '" + open.id() + "'";
+        String number = Courthouse.rows("select number from request " + rows + " and institution = 'bank'")
+                .getFirst();
+        int before = Courthouse.INSTITUTIONS.asked(number).size();
         Courthouse.execute("delete from asset " + rows);
         Courthouse.execute(
                 "update request set state = 'UNKNOWN', answered_at = null, next_at = now() + interval '1 s' " + rows);
@@ -33,9 +37,8 @@ class TakeOverIT {
         }
 
         assertThat(Courthouse.rows("select asset_id from asset " + rows)).containsExactly(open.asset("bank"));
-        String number = Courthouse.rows("select number from request " + rows + " and institution = 'bank'")
-                .getFirst();
-        assertThat(Courthouse.INSTITUTIONS.asked(number).stream().map(Call::method))
-                .containsExactly("POST", "GET");
+        assertThat(Courthouse.INSTITUTIONS.asked(number).stream().skip(before).map(Call::method))
+                .isNotEmpty()
+                .containsOnly("GET");
     }
 }

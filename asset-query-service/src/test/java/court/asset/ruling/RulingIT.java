@@ -39,8 +39,9 @@ class RulingIT {
         assertThat(upload(key, files, Map.of()).header("idempotency-replayed")).isEqualTo("true");
         assertThat(upload(key, files, Map.of("limit", "400.00")).code()).isEqualTo("edge.key_reused");
         assertThat(open.told("RulingRegistered", "limit")).containsExactly("500.00");
-        assertThat(Courthouse.rows("select json_array_length(body::json -> 'files') from outbox where type = 'RulingRegistered'"
-                        + " and case_id = '" + open.id() + "'"))
+        assertThat(Courthouse.rows(
+                        "select json_array_length(body::json -> 'files') from outbox where type = 'RulingRegistered'"
+                                + " and case_id = '" + open.id() + "'"))
                 .containsExactly("2");
         String path = "/rulings/" + registered.json().get("rulingId").asString() + "/files/";
         for (String file : new String[] {"rulingFileId", "noticeFileId"}) {
@@ -51,7 +52,8 @@ class RulingIT {
         }
         assertThat(open.judge().get(open.path(path + "x/content")).code()).isEqualTo("ruling.no_such_file");
         assertThat(open.applicant()
-                        .get(open.path(path + registered.json().get("rulingFileId").asString() + "/content"))
+                        .get(open.path(
+                                path + registered.json().get("rulingFileId").asString() + "/content"))
                         .code())
                 .isEqualTo("access.not_yours");
     }
@@ -62,7 +64,9 @@ class RulingIT {
         byte[] text = "no pdf".getBytes(StandardCharsets.UTF_8);
 
         assertThat(upload(key(), Map.of("ruling", pdf), Map.of()).code()).isEqualTo("ruling.files_missing");
-        assertThat(upload(key(), Map.of("ruling", pdf, "notice", text), Map.of()).status()).isBetween(400, 422);
+        assertThat(upload(key(), Map.of("ruling", pdf, "notice", text), Map.of())
+                        .status())
+                .isBetween(400, 422);
         assertThat(upload(key(), files, Map.of("limit", "")).code()).isEqualTo("ruling.fields_missing");
         assertThat(upload(key(), files, Map.of("limit", "0.00")).code()).isEqualTo("ruling.limit_zero");
         assertThat(upload(key(), files, Map.of("more", "1")).code()).isEqualTo("ruling.bad_form");
@@ -75,5 +79,15 @@ class RulingIT {
         assertThat(upload(key(), files, Map.of()).code()).isEqualTo("matter.closed");
         assertThat(open.told("RulingRegistered", "limit")).isEmpty();
         assertThat(open.judge().get(open.path("/rulings")).json().get("items")).isEmpty();
+    }
+
+    @Test
+    void theApiDescriptionTellsBothFiles() {
+        var form = Courthouse.caller("")
+                .get("/v3/api-docs")
+                .json()
+                .at("/paths/~1api~1v1~1cases~1{caseId}~1rulings/post/requestBody/content/multipart~1form-data/schema");
+
+        assertThat(form.get("properties").propertyNames()).contains("ruling", "notice", "number", "respondentId", "limit");
     }
 }
