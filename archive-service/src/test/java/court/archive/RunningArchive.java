@@ -62,6 +62,7 @@ public final class RunningArchive {
         web = WebTestClient.bindToServer()
                 .baseUrl(service.address())
                 .responseTimeout(Duration.ofSeconds(20))
+                .codecs(it -> it.defaultCodecs().maxInMemorySize(256 * 1024 * 1024))
                 .build();
     }
 

@@ -171,7 +171,7 @@ class SealIT {
                 """
                 insert into sealing (case_id, number, state, since, cut, package_id, sealed_at, next_at) values ('%s', 0, 'PACKING',
                 '%3$s', '[{"source":"filing","sequence":3},{"source":"interaction","sequence":4}]', '%2$s', '%3$s', '%3$s')""".formatted(closed.id, planned, Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS)));
-        closed.close();
+        closed.interaction("MessagePosted"); // not reached by the plan, so it makes a supplement
 
         JsonNode first = sealed(closed.id, 2).get("packages").get(0);
 
@@ -226,7 +226,7 @@ class SealIT {
                 .contains("\"object\":\"dossier\"", item.get("packageId").asString());
     }
 
-    /** How long it takes to seal 100 scanned pages: {@code ./mvnw verify -pl archive-service -Dit.test=SealIT#hundred* -DargLine=-Dcourt.measure=true}. */
+    /** How long it takes to seal 100 scanned pages: {@code ./mvnw verify -pl archive-service -Dit.test=SealIT#hundred* -Dcourt.measure=true}. */
     @Test
     @EnabledIfSystemProperty(named = "court.measure", matches = "true")
     void hundredPagesAreSealedInReasonableTime() throws IOException {
