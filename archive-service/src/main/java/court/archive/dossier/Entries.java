@@ -110,6 +110,16 @@ public class Entries {
                 .bind("parties", reader.partyIds().toArray(String[]::new));
     }
 
+    /** One view of protected data of a case, which takes a number of its source as acts do. */
+    public record View(UUID factId, String source, long sequence) {}
+
+    /** All views of the case. */
+    public Flux<View> views(UUID caseId) {
+        return database.sql("""
+                        select fact_id, source, sequence from access_register
+                        where case_id = :case order by source, sequence""").bind("case", caseId).mapProperties(View.class).all();
+    }
+
     /** Every entry of the case with its bytes read again. */
     public Flux<Entry> all(UUID caseId) {
         return database.sql("select %s from entry where case_id = :case order by source, sequence".formatted(COLUMNS))

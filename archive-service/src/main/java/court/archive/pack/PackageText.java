@@ -26,6 +26,9 @@ final class PackageText {
         all.put("sealedAt", order.sealedAt().toString());
         ArrayNode cut = all.putArray("cut");
         order.cut().forEach(it -> cut.addObject().put("source", it.source()).put("sequence", it.sequence()));
+        ArrayNode skipped = all.putArray("skipped");
+        order.skipped()
+                .forEach(it -> skipped.addObject().put("source", it.source()).put("sequence", it.sequence()));
         ArrayNode entries = all.putArray("entries");
         acts.forEach(act -> entry(entries.addObject(), act, files));
         // the package's own version, and those of what it is built on

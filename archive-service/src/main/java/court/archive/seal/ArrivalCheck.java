@@ -44,7 +44,10 @@ class ArrivalCheck {
     }
 
     private Mono<Set<UUID>> entered(UUID caseId) {
-        return entries.all(caseId).map(Entry::factId).collect(Collectors.toSet());
+        return entries.all(caseId)
+                .map(Entry::factId)
+                .concatWith(entries.views(caseId).map(Entries.View::factId))
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> factIds(List<Leaf> leaves) {

@@ -12,7 +12,7 @@ import java.util.UUID;
  * Whether all that was spoken of a case has arrived, compared by ids.
  *
  * @param spoken by source, asked for before the other two: what is spoken later is for a supplement
- * @param entries ids of the dossier's entries
+ * @param entries ids of the dossier's entries and of the views in the register
  * @param leaves ids of the facts on the ledger
  */
 record Arrived(Map<String, List<Spoken>> spoken, Set<UUID> entries, Set<UUID> leaves) {
@@ -30,7 +30,7 @@ record Arrived(Map<String, List<Spoken>> spoken, Set<UUID> entries, Set<UUID> le
         return new Lag(
                 source,
                 facts.stream()
-                        .filter(it -> it.kind().equals("ACT") && !entries.contains(it.factId()))
+                        .filter(it -> !it.kind().equals("OPERATION") && !entries.contains(it.factId()))
                         .count(),
                 facts.stream()
                         .filter(it -> !it.kind().equals("OPERATION") && !leaves.contains(it.factId()))

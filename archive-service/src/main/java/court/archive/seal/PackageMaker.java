@@ -50,7 +50,13 @@ class PackageMaker {
             return JSON.readValue(Files.readString(done), Packed.class);
         }
         Order order = new Order(
-                packing.packageId(), packing.caseId(), packing.number(), after, packing.cut(), packing.sealedAt());
+                packing.packageId(),
+                packing.caseId(),
+                packing.number(),
+                after,
+                packing.cut(),
+                views(packing.caseId()),
+                packing.sealedAt());
         Packed packed =
                 packer.pack(order, material(packing.caseId()), key.signer(), folders.fresh(packing.packageId()));
         Path begun = Files.writeString(done.resolveSibling("begun.json"), JSON.writeValueAsString(packed));
@@ -60,6 +66,13 @@ class PackageMaker {
 
     void cleanUp(UUID packageId) throws IOException {
         folders.remove(packageId);
+    }
+
+    private List<Cut> views(UUID caseId) {
+        return Objects.requireNonNull(entries.views(caseId)
+                .map(it -> new Cut(it.source(), it.sequence()))
+                .collectList()
+                .block());
     }
 
     private Packer.Material material(UUID caseId) {

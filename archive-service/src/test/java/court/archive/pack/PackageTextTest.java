@@ -19,12 +19,14 @@ class PackageTextTest {
     private static final UUID CASE = UUID.fromString("01930000-0000-7000-8000-000000000001");
     private static final UUID FACT = UUID.fromString("01930000-0000-7000-8000-000000000002");
     private static final UUID PACKAGE = UUID.fromString("01930000-0000-7000-8000-000000000003");
+    private static final List<Cut> VIEWS =
+            List.of(new Cut("filing", 6), new Cut("filing", 4), new Cut("filing", 2), new Cut("asset", 1));
     private static final FileRef FILE = new FileRef("f-1", "application/pdf", 7, "ab".repeat(32), "cd".repeat(32));
 
     @Test
     void theDescriptionIsCanonicalAndTheSameEachTime() {
         Act act = act(7, FILE);
-        Order order = new Order(PACKAGE, CASE, 0, List.of(), List.of(new Cut("filing", 7)), TIME);
+        Order order = new Order(PACKAGE, CASE, 0, List.of(), List.of(new Cut("filing", 7)), List.of(), TIME);
 
         String text = PackageText.of(order, new Names(List.of(act)), List.of(act), new PackedFiles(act.files()));
 
@@ -39,7 +41,7 @@ class PackageTextTest {
                                 + "\"path\":\"data/facts/filing/000007-01930000-0000-7000-8000-000000000002.json\",\"sequence\":7,"
                                 + "\"source\":\"filing\",\"time\":\"2026-01-15T02:03:04.000005Z\",\"title\":\"立案受理\","
                                 + "\"type\":\"CaseAccepted\"}],\"number\":0,\"packageId\":\"01930000-0000-7000-8000-000000000003\","
-                                + "\"sealedAt\":\"2026-01-15T02:03:04.000005Z\",\"versions\":{\"bagit\":\"1.0\",\"package\":\"1\","
+                                + "\"sealedAt\":\"2026-01-15T02:03:04.000005Z\",\"skipped\":[],\"versions\":{\"bagit\":\"1.0\",\"package\":\"1\","
                                 + "\"proof\":\"c2sp.org/tlog-proof@v1\",\"volume\":\"PDF/A-2u\"}}");
     }
 
@@ -63,12 +65,14 @@ class PackageTextTest {
 
     @Test
     void aPackageTakesWhatLiesBetweenTwoCuts() {
-        Order order = new Order(PACKAGE, CASE, 1, List.of(new Cut("filing", 3)), List.of(new Cut("filing", 5)), TIME);
+        Order order =
+                new Order(PACKAGE, CASE, 1, List.of(new Cut("filing", 3)), List.of(new Cut("filing", 5)), VIEWS, TIME);
 
         assertThat(order.takes("filing", 3)).isFalse();
         assertThat(order.takes("filing", 4)).isTrue();
         assertThat(order.takes("filing", 6)).isFalse();
         assertThat(order.takes("asset", 1)).isFalse();
+        assertThat(order.skipped()).containsExactly(new Cut("filing", 4));
     }
 
     private static Act act(long sequence, FileRef... files) {

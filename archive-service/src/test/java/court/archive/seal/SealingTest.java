@@ -52,14 +52,14 @@ class SealingTest {
     }
 
     @Test
-    void anActNeedsEntryAndLeafAViewALeafMachineryNeither() {
-        assertThat(new Arrived(SPOKEN, Set.of(ONE, TWO), Set.of(ONE, TWO, SEEN)).lags())
+    void anActNeedsEntryAndLeafAViewItsRowAndLeafMachineryNeither() {
+        assertThat(new Arrived(SPOKEN, Set.of(ONE, TWO, SEEN), Set.of(ONE, TWO, SEEN)).lags())
                 .isEmpty();
         assertThat(new Arrived(SPOKEN, Set.of(ONE), Set.of(ONE, TWO, SEEN)).lags())
-                .containsExactly(new Lag("filing", 1, 0));
-        assertThat(new Arrived(SPOKEN, Set.of(ONE, TWO), Set.of(ONE, TWO)).lags())
+                .containsExactly(new Lag("filing", 2, 0));
+        assertThat(new Arrived(SPOKEN, Set.of(ONE, TWO, SEEN), Set.of(ONE, TWO)).lags())
                 .containsExactly(new Lag("filing", 0, 1));
-        assertThat(new Arrived(SPOKEN, Set.of(), Set.of()).lags()).containsExactly(new Lag("filing", 2, 3));
+        assertThat(new Arrived(SPOKEN, Set.of(), Set.of()).lags()).containsExactly(new Lag("filing", 3, 3));
     }
 
     @Test

@@ -40,11 +40,10 @@ record Entry(String path, JsonNode entry, String caseId) {
     /** The files a fact carries are the files of its entry; what only a later package can hold is not asked for. */
     private void checkFiles(JsonNode fact) throws Wrong {
         Map<String, JsonNode> carried = new HashMap<>();
-        fact.path("files").forEach(it -> carried.put(it.path("id").asString(""), it));
+        fact.path("files").forEach(it -> carried.put(key(it), it));
         for (JsonNode file : files()) {
-            JsonNode told = carried.remove(file.path("id").asString(""));
+            JsonNode told = carried.remove(key(file));
             if (told == null
-                    || !told.path("sha256").equals(file.path("sha256"))
                     || !told.path("sm3").equals(file.path("sm3"))
                     || !told.path("size").equals(file.path("size"))) {
                 throw new Wrong(path, "所附文件与目录不一致");
@@ -53,6 +52,11 @@ record Entry(String path, JsonNode entry, String caseId) {
         if (!carried.isEmpty() && !fact.path("type").asString("").equals("DossierSealed")) {
             throw new Wrong(path, "所附文件不在目录中");
         }
+    }
+
+    /** One id may have come with two contents; both are kept. */
+    private static String key(JsonNode file) {
+        return file.path("id").asString("") + " " + file.path("sha256").asString("");
     }
 
     /** The file lies in the bag with the digest that the fact tells. */

@@ -39,9 +39,7 @@ final class Sequences {
 
     private void check(String source, long before, long last) throws Wrong {
         Set<Long> seen = numbers("entries", source);
-        int skipped = 0;
         for (long number : numbers(SKIPPED, source)) {
-            skipped++;
             if (!seen.add(number)) {
                 throw wrong("来源 %s 的第 " + number + " 号重复", source);
             }
@@ -51,7 +49,7 @@ final class Sequences {
                 throw wrong("来源 %s 的第 " + number + " 号不在本包范围内", source);
             }
         }
-        if ((index.has(SKIPPED) || skipped > 0) && seen.size() != last - before) {
+        if (seen.size() != last - before) {
             throw wrong("来源 %s 的序号有缺，第 " + missing(seen, before) + " 号不在包中", source);
         }
     }
