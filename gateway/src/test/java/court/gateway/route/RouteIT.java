@@ -45,7 +45,7 @@ class RouteIT {
         "/api/v1/cases/1/consistency, archive",
         "/api/v1/cases/1/accesses, archive",
         "/api/v1/operations/filing/parked, filing",
-        "/api/v1/operations/archive/parked, archive"
+        "/api/v1/operations/dossier/parked, archive"
     })
     void eachPathLeadsToItsService(String path, String service) {
         HttpResponse<String> answer = edge.get(path + "?q=%E6%9D%BE", token);

@@ -45,8 +45,8 @@ public final class Outside {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        edge = Edge.shared()
-                .another(Map.of(
+        // a database of its own: sessions opened under a moved clock would be the newest of all
+        edge = Edge.start(Map.of(
                         "court.wechat.address",
                         weChat.address(),
                         "court.wechat.app-id",
