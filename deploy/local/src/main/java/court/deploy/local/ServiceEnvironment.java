@@ -75,7 +75,6 @@ final class ServiceEnvironment {
         set("court.oidc.client-id", "gateway");
         set("court.oidc.client-secret", place.secrets().get("staff-sign-in"));
         set("court.signin.development", "true");
-        set("court.signin.accounts", place.demo("parties.json").toString());
         PEERS.forEach(
                 peer -> set("court.clients." + peer.label(), place.secrets().client(peer)));
     }
