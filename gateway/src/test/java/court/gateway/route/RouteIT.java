@@ -59,7 +59,9 @@ class RouteIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
+                "/page/application.yml",
+                "/page/",
+                "/page",
                 "/internal/v1/cases/1/leaves",
                 "/internal/v1/cases/1/facts",
                 "/actuator",

@@ -95,6 +95,35 @@ class StaffSignInIT {
     }
 
     @Test
+    void aBrowserGetsAPageThatNothingKeepsAndNoAddressHoldsATokenIn() {
+        Begun begun = begin();
+        String code = edge.provider.signIn(begun.location());
+
+        HttpResponse<String> answer = browserCallback(code, begun);
+        HttpResponse<String> again = browserCallback(code, begun);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(answer.body()).containsPattern("data-access=\"ey[^\"]+\"");
+        assertThat(again.statusCode()).isEqualTo(401);
+        assertThat(again.body()).contains("data-access=\"\"").contains("统一身份认证没有确认您的身份");
+    }
+
+    private HttpResponse<String> browserCallback(String code, Begun begun) {
+        return edge.get(
+                PATH + "/callback?code=" + code + "&state=" + begun.state(),
+                "Cookie",
+                begun.cookie().split(";", 2)[0],
+                "Accept",
+                "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
+
+    @Test
     void operationsSignInWithoutACourt() {
         HttpResponse<String> answer =
                 signIn(it -> it.subject("ops").claim("roles", List.of("OPS")).claim("court", null));

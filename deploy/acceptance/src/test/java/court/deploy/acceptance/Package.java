@@ -30,7 +30,7 @@ final class Package {
     static Kept kept(String packageId) {
         try (Stream<Path> all = Files.walk(Platform.DATA.resolve("intranet"))) {
             return new Kept(all.filter(it -> it.toString().endsWith(".zip"))
-                    .filter(it -> it.toString().contains(packageId))
+                    .filter(it -> it.getParent().toString().contains(packageId))
                     .findFirst()
                     .orElseThrow());
         } catch (IOException e) {

@@ -125,7 +125,7 @@ class PageIT {
         CourtCase room = CourtCase.open();
         room.send(room.applicant().token(), new Http.Upload("线索.txt", paper, Map.of()))
                 .ok();
-        room.settled();
+        OnLedger.await(paper);
         byte[] changed = paper.clone();
         changed[0] ^= 1;
 

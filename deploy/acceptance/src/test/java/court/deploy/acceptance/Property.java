@@ -49,7 +49,7 @@ record Property(CourtCase room) {
 
     List<JsonNode> requests() {
         return HTTP.get(room.judgeToken(), room.path("/queries")).ok().json().path("items").valueStream()
-                .flatMap(query -> query.path("requests").valueStream())
+                .flatMap(query -> query.path("items").valueStream())
                 .toList();
     }
 
@@ -73,24 +73,30 @@ record Property(CourtCase room) {
     }
 
     Answer release(String freezeId) {
-        return HTTP.post(room.judgeToken(), room.path("/freezes/" + freezeId + "/release"), """
+        String version = find(freezeId).path("version").asString();
+        return HTTP.post(
+                Sent.of(room.judgeToken(), room.path("/freezes/" + freezeId + "/release"))
+                        .seen("\"" + version + "\""), """
                 {"reason":"被执行人已履行完毕"}""");
     }
 
     List<JsonNode> freezes() {
-        return CourtCase.all(room.judgeToken(), room.path("/freezes"), "cursor");
+        return HTTP.get(room.judgeToken(), room.path("/freezes")).ok().json().path("items").valueStream()
+                .toList();
+    }
+
+    JsonNode find(String freezeId) {
+        return freezes().stream()
+                .filter(it -> it.path("freezeId").asString().equals(freezeId))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Waits until what was ordered has become this. */
     JsonNode freezeIs(String freezeId, String state) {
         await(freezeId + " is " + state)
                 .atMost(SOON)
-                .until(() -> freezes().stream()
-                        .anyMatch(it -> it.path("freezeId").asString().equals(freezeId)
-                                && it.path("state").asString().equals(state)));
-        return freezes().stream()
-                .filter(it -> it.path("freezeId").asString().equals(freezeId))
-                .findFirst()
-                .orElseThrow();
+                .until(() -> find(freezeId).path("state").asString().equals(state));
+        return find(freezeId);
     }
 }

@@ -80,10 +80,10 @@ class WholeWalkIT {
 
         String freeze =
                 property.freeze(ruling, "bank", account, AMOUNT).ok().text("freezeId");
-        JsonNode held = property.freezeIs(freeze, "FROZEN");
+        JsonNode held = property.freezeIs(freeze, "Frozen");
 
         assertThat(tooMuch.status()).isEqualTo(409);
-        assertThat(held.path("amount").asString()).isEqualTo(AMOUNT);
+        assertThat(held.path("held").asString()).isEqualTo(AMOUNT);
         String token = room.respondent().token();
         for (String part : List.of("/room", "/messages", "/queries", "/assets", "/freezes", "/rulings", "/timeline")) {
             assertThat(HTTP.get(token, room.path(part)).status()).as(part).isEqualTo(404);
@@ -132,7 +132,7 @@ class WholeWalkIT {
         Answer stillFrozen = close(talk);
         String freeze = property.freezes().getFirst().path("freezeId").asString();
         property.release(freeze).ok();
-        property.freezeIs(freeze, "UNFROZEN");
+        property.freezeIs(freeze, "Lifted");
         await("the room has heard of it")
                 .atMost(CourtCase.SOON)
                 .until(() -> types().contains("AssetUnfrozen") && close(talk).isOk());
