@@ -24,8 +24,9 @@ class RulingDescription {
     @Bean
     GlobalOpenApiCustomizer rulingForm() {
         return description -> {
-            PathItem path =
-                    description.getPaths() == null ? null : description.getPaths().get(PATH);
+            PathItem path = description.getPaths() == null
+                    ? null
+                    : description.getPaths().get(PATH);
             if (path != null && path.getPost() != null) {
                 path.getPost().setRequestBody(form());
             }

@@ -88,6 +88,7 @@ class RulingIT {
                 .json()
                 .at("/paths/~1api~1v1~1cases~1{caseId}~1rulings/post/requestBody/content/multipart~1form-data/schema");
 
-        assertThat(form.get("properties").propertyNames()).contains("ruling", "notice", "number", "respondentId", "limit");
+        assertThat(form.get("properties").propertyNames())
+                .contains("ruling", "notice", "number", "respondentId", "limit");
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -45,8 +45,7 @@ class FaultsIT {
             long begun = System.nanoTime();
             parts.forEach(LOCAL::kill);
             await().atMost(Duration.ofSeconds(90))
-                    .until(() -> parts.stream()
-                            .allMatch(it -> LOCAL.pid(it) > 0 && LOCAL.pid(it) != killed.get(it)));
+                    .until(() -> parts.stream().allMatch(it -> LOCAL.pid(it) > 0 && LOCAL.pid(it) != killed.get(it)));
             parts.forEach(LOCAL::awaitReady);
             traffic.awaitProgress();
             Figures.tell("kill -9 " + parts + " until all work goes on", Duration.ofNanos(System.nanoTime() - begun));

@@ -103,8 +103,8 @@ final class Http {
 
     private static byte[] multipart(String boundary, Map<String, String> fields, Map<String, Upload> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> out.writeBytes(utf8(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n", boundary, name, value)));
+        fields.forEach((name, value) -> out.writeBytes(
+                utf8("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n", boundary, name, value)));
         files.forEach((part, file) -> {
             out.writeBytes(utf8(
                     "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"

@@ -74,13 +74,16 @@ final class Package {
 
     static List<String> factsIn(Path bag) throws IOException {
         return filesUnder(bag.resolve("data/facts")).stream()
-                .map(it -> it.getFileName().toString().replaceFirst("^\\d+-", "").replace(".json", ""))
+                .map(it ->
+                        it.getFileName().toString().replaceFirst("^\\d+-", "").replace(".json", ""))
                 .toList();
     }
 
     /** The digests of the originals. */
     static List<String> filesIn(Path bag) throws IOException {
-        return filesUnder(bag.resolve("data/files")).stream().map(Package::sha256).toList();
+        return filesUnder(bag.resolve("data/files")).stream()
+                .map(Package::sha256)
+                .toList();
     }
 
     private static List<Path> filesUnder(Path folder) throws IOException {

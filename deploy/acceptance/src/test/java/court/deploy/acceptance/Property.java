@@ -28,7 +28,8 @@ record Property(CourtCase room) {
     static void own(String institution, Person owner, String assetId, String kind, String amount) {
         simulators("/script/institutions/" + institution + "/assets", """
                 {"owner":{"name":"%s","idType":"ID_CARD","idNumber":"%s"},"assetId":"%s","kind":"%s",
-                 "description":"演示账户 %s","balance":"%s","available":"%s","priorFreezes":[]}""".formatted(owner.name(), owner.idNumber(), assetId, kind, assetId, amount, amount));
+                 "description":"演示账户 %s","balance":"%s","available":"%s","priorFreezes":[]}""".formatted(
+                        owner.name(), owner.idNumber(), assetId, kind, assetId, amount, amount));
     }
 
     private static void simulators(String path, String json) {
@@ -48,7 +49,11 @@ record Property(CourtCase room) {
     }
 
     List<JsonNode> requests() {
-        return HTTP.get(room.judgeToken(), room.path("/queries")).ok().json().path("items").valueStream()
+        return HTTP.get(room.judgeToken(), room.path("/queries"))
+                .ok()
+                .json()
+                .path("items")
+                .valueStream()
                 .flatMap(query -> query.path("items").valueStream())
                 .toList();
     }
@@ -62,7 +67,13 @@ record Property(CourtCase room) {
                                 new Upload("裁定书.pdf", Papers.demo("ruling.pdf"), Map.of()),
                                 "notice",
                                 new Upload("协助执行通知书.pdf", Papers.demo("notice.pdf"), Map.of())),
-                        Map.of("number", room.number() + "之一", "respondentId", room.partyId("RESPONDENT"), "limit", limit))
+                        Map.of(
+                                "number",
+                                room.number() + "之一",
+                                "respondentId",
+                                room.partyId("RESPONDENT"),
+                                "limit",
+                                limit))
                 .ok()
                 .text("rulingId");
     }
@@ -76,12 +87,17 @@ record Property(CourtCase room) {
         String version = find(freezeId).path("version").asString();
         return HTTP.post(
                 Sent.of(room.judgeToken(), room.path("/freezes/" + freezeId + "/release"))
-                        .seen("\"" + version + "\""), """
+                        .seen("\"" + version + "\""),
+                """
                 {"reason":"被执行人已履行完毕"}""");
     }
 
     List<JsonNode> freezes() {
-        return HTTP.get(room.judgeToken(), room.path("/freezes")).ok().json().path("items").valueStream()
+        return HTTP.get(room.judgeToken(), room.path("/freezes"))
+                .ok()
+                .json()
+                .path("items")
+                .valueStream()
                 .toList();
     }
 

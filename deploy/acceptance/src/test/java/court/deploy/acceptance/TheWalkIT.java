@@ -121,7 +121,8 @@ class TheWalkIT {
         assertThat(values(seen, "text")).containsExactly("请报告财产。", "限三日内报告。");
         assertThat(room.stream(respondent).stream().map(it -> it.path("seq").asLong()))
                 .containsExactly(1L, 2L, 3L);
-        assertThat(room.stream(respondent).stream().map(it -> it.at("/card/type").asString()))
+        assertThat(room.stream(respondent).stream()
+                        .map(it -> it.at("/card/type").asString()))
                 .contains("RespondentReleased")
                 .allMatch(it -> it.isEmpty() || it.equals("RespondentReleased"));
         assertThat(room.messages(room.judgeToken())).hasSize(4);

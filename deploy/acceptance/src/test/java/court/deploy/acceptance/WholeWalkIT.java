@@ -78,8 +78,7 @@ class WholeWalkIT {
         String account = "account-" + room.respondent().idNumber();
         Answer tooMuch = property.freeze(ruling, "bank", account, "120000.01");
 
-        String freeze =
-                property.freeze(ruling, "bank", account, AMOUNT).ok().text("freezeId");
+        String freeze = property.freeze(ruling, "bank", account, AMOUNT).ok().text("freezeId");
         JsonNode held = property.freezeIs(freeze, "Frozen");
 
         assertThat(tooMuch.status()).isEqualTo(409);
@@ -100,8 +99,8 @@ class WholeWalkIT {
         room.release().ok();
         room.say(room.judgeToken(), "请于三日内履行。").ok();
         await().atMost(CourtCase.SOON)
-                .until(() -> HTTP.get(room.respondent().token(), room.path("/room"))
-                        .isOk());
+                .until(() ->
+                        HTTP.get(room.respondent().token(), room.path("/room")).isOk());
 
         List<JsonNode> court = room.stream(room.judgeToken());
         List<JsonNode> respondent = room.stream(room.respondent().token());
@@ -121,7 +120,8 @@ class WholeWalkIT {
     @Order(4)
     void theCaseIsClosedOnlyWhenItsConditionsAreMet() {
         Answer tooEarly = close("");
-        String talk = HTTP.post(room.judgeToken(), room.path("/talks"), """
+        String talk = HTTP.post(
+                        room.judgeToken(), room.path("/talks"), """
                         {"participantIds":["%s"],"transcript":"申请执行人确认：被执行人已直接给付全部款项。",
                          "payment":{"amount":"%s","way":"DIRECT","paidOn":"2026-01-05"}}""".formatted(room.partyId("APPLICANT"), AMOUNT))
                 .ok()
@@ -208,9 +208,9 @@ class WholeWalkIT {
 
     private static Answer close(String talk) {
         String version = HTTP.get(room.judgeToken(), room.path("/room")).ok().etag();
-        return HTTP.post(
-                Sent.of(room.judgeToken(), room.path("/closing")).seen(version), """
-                {"mode":"PERFORMED","talkIds":[%s]}""".formatted(talk.isEmpty() ? "" : "\"" + talk + "\""));
+        return HTTP.post(Sent.of(room.judgeToken(), room.path("/closing")).seen(version), """
+                {"mode":"PERFORMED","talkIds":[%s]}""".formatted(
+                        talk.isEmpty() ? "" : "\"" + talk + "\""));
     }
 
     private static List<String> types() {
@@ -222,7 +222,8 @@ class WholeWalkIT {
         await(packages + " packages received")
                 .atMost(SEALING)
                 .until(() -> packages().stream()
-                                .filter(it -> !it.path("receivedAt").asString("").isEmpty())
+                                .filter(it ->
+                                        !it.path("receivedAt").asString("").isEmpty())
                                 .count()
                         == packages);
         return packages().getLast();
