@@ -80,14 +80,4 @@ class RulingIT {
         assertThat(open.told("RulingRegistered", "limit")).isEmpty();
         assertThat(open.judge().get(open.path("/rulings")).json().get("items")).isEmpty();
     }
-
-    @Test
-    void theApiDescriptionTellsBothFiles() {
-        var form = Courthouse.caller("")
-                .get("/v3/api-docs")
-                .json()
-                .at("/paths/~1api~1v1~1cases~1{caseId}~1rulings/post/requestBody/content/multipart~1form-data/schema");
-
-        assertThat(form.get("properties").propertyNames()).contains("ruling", "notice", "number", "respondentId", "limit");
-    }
 }
