@@ -47,18 +47,18 @@ public final class Outside {
         }
         // a database of its own: sessions opened under a moved clock would be the newest of all
         edge = Edge.start(Map.of(
-                        "court.wechat.address",
-                        weChat.address(),
-                        "court.wechat.app-id",
-                        "wx-demo",
-                        "court.wechat.secret",
-                        SECRET,
-                        "court.verification.address",
-                        authority.address(),
-                        "court.verification.client-secret",
-                        "a-verification-secret",
-                        "court.clock.offset-file",
-                        offset));
+                "court.wechat.address",
+                weChat.address(),
+                "court.wechat.app-id",
+                "wx-demo",
+                "court.wechat.secret",
+                SECRET,
+                "court.verification.address",
+                authority.address(),
+                "court.verification.client-secret",
+                "a-verification-secret",
+                "court.clock.offset-file",
+                offset));
         honest();
     }
 
