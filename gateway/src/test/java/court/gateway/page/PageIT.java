@@ -12,7 +12,12 @@ class PageIT {
     private final Edge edge = Edge.shared();
 
     @ParameterizedTest
-    @CsvSource({"/, text/html", "/page/app.js, text/javascript", "/page/style.css, text/css", "/page/icon.svg, image/svg+xml"})
+    @CsvSource({
+        "/, text/html",
+        "/page/app.js, text/javascript",
+        "/page/style.css, text/css",
+        "/page/icon.svg, image/svg+xml"
+    })
     void aFileComesWithTheRulesAndOnceOnly(String path, String type) {
         HttpResponse<String> first = edge.get(path);
 
