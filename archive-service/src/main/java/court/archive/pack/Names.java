@@ -12,9 +12,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who is who in a case and what its files are called, gathered from all of its acts; who has no name is called by id. */
 final class Names {
+
+    private static final Pattern ACCOUNT =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Set<String> SERVICES = Set.of("filing", "interaction", "asset", "ledger", "archive");
 
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
@@ -67,6 +73,17 @@ final class Names {
     /** A party's or officer's name. */
     String person(String id) {
         return people.getOrDefault(id, id);
+    }
+
+    /** Who acted: a name where the case knows one; a party's account has none, and the platform acts by itself too. */
+    String actor(String id) {
+        if (people.containsKey(id)) {
+            return person(id);
+        }
+        if (ACCOUNT.matcher(id).matches()) {
+            return "当事人（平台账户 " + id + "）";
+        }
+        return SERVICES.contains(id) ? "平台自动办理（" + id + "）" : id;
     }
 
     String persons(List<String> ids) {

@@ -34,7 +34,7 @@ final class Sheets {
 
     /** A form with what every act has. */
     Form form(Act act) {
-        return new Form(printable).row("时间", Words.time(act.entry().time())).row("办理人", names.person(act.actorId()));
+        return new Form(printable).row("时间", Words.time(act.entry().time())).row("办理人", names.actor(act.actorId()));
     }
 
     void add(Act act, Section section, String title, Form form) {

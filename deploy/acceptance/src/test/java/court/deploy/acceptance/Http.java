@@ -68,6 +68,12 @@ final class Http {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    Answer postAbsolute(URI address, String json) {
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     Answer post(String token, String path, String json) {
         return post(Sent.of(token, path), json);
     }

@@ -37,6 +37,20 @@ record Property(CourtCase room) {
         assertThat(HTTP.putAbsolute(address, json).status()).isBetween(200, 299);
     }
 
+    /** Has the institutions asked about the respondent once more, and waits for the bank. */
+    void askAgain() {
+        HTTP.post(
+                        room.judgeToken(),
+                        room.path("/queries"),
+                        "{\"respondentId\":\"%s\"}".formatted(room.partyId("RESPONDENT")))
+                .ok();
+        await("the bank's second answer")
+                .atMost(SOON)
+                .until(() -> requests().stream()
+                        .anyMatch(it -> it.path("institution").asString().equals("bank")
+                                && !it.path("assets").isEmpty()));
+    }
+
     /** The first query by itself: waits until so many institutions have answered. */
     List<JsonNode> answered(int institutions) {
         await("answers of " + institutions + " institutions")

@@ -11,8 +11,10 @@ import court.deploy.acceptance.Http.Upload;
 import court.deploy.local.Part;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -91,6 +93,33 @@ class WholeWalkIT {
 
     @Test
     @Order(3)
+    void twoHundredFreezesAtOnceNeverExceedTheClaim() throws Exception {
+        CourtCase other = CourtCase.open();
+        Property many = new Property(other);
+        Property.own("bank", other.respondent(), "many-" + other.respondent().idNumber(), "DEPOSIT", "9000000.00");
+        many.askAgain();
+        String ruling = many.ruling(AMOUNT);
+        List<Answer> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = threads
+                    .invokeAll(Collections.nCopies(
+                            200,
+                            () -> many.freeze(
+                                    ruling, "bank", "many-" + other.respondent().idNumber(), "1500.00")))
+                    .stream()
+                    .map(it -> it.resultNow())
+                    .toList();
+        }
+
+        assertThat(answers).allMatch(it -> it.status() == 202 || it.status() == 409);
+        assertThat(answers.stream().filter(it -> it.status() == 202)).hasSize(80); // 120,000 / 1,500
+        JsonNode under =
+                HTTP.get(other.judgeToken(), other.path("/freezes")).ok().json();
+        assertThat(under.path("reserved").asString()).isEqualTo(AMOUNT);
+    }
+
+    @Test
+    @Order(4)
     void theRoomCarriesSoundAndFilmAndTheRespondentSeesNoCards() {
         room.send(room.applicant().token(), new Upload("录音.mp3", Papers.demo("recording.mp3"), Map.of()))
                 .ok();
@@ -117,7 +146,7 @@ class WholeWalkIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void theCaseIsClosedOnlyWhenItsConditionsAreMet() {
         Answer tooEarly = close("");
         String talk = HTTP.post(
@@ -143,7 +172,7 @@ class WholeWalkIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theDossierIsSealedThoughTheArchiveDiesAndTheIntranetAcknowledgesIt() throws Exception {
         LOCAL.kill(Part.ARCHIVE);
         LOCAL.awaitReady(Part.ARCHIVE);
@@ -164,7 +193,7 @@ class WholeWalkIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void validatorsNobodyHereWroteAcceptThePackage() throws Exception {
         OutsideValidators.bagIsValid(bag);
         OutsideValidators.isPdfA2u(bag.resolve("data/volume/main.pdf"));
@@ -177,7 +206,7 @@ class WholeWalkIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void thePackageHoldsEveryActAndEveryFileOfTheCase() throws Exception {
         List<String> acts = room.timeline(room.judgeToken()).stream()
                 .filter(it -> !it.path("source").asString().equals("dossier"))
@@ -196,7 +225,7 @@ class WholeWalkIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void whatIsSaidAfterwardsGoesIntoASupplement() {
         room.say(room.applicant().token(), "谢谢法院。").ok();
 

@@ -56,6 +56,7 @@ final class Overview {
     private Table handling() {
         Path started = place.run().resolve("started-in");
         return new Table()
+                .row("the page", place.ports().url(Part.GATEWAY) + "/")
                 .row("how institutions behave", place.ports().url(Part.SIMULATORS) + "/script")
                 .row("data", place.data().toString())
                 .row("stop", "./deploy/down", "")

@@ -33,7 +33,10 @@ final class ServiceEnvironment {
             case ASSET -> outside.tellAsset(settings);
             case FILING ->
                 settings.set("court.directory", place.demo("courts.json").toString());
-            case ARCHIVE -> intranet.tellArchive(settings);
+            case ARCHIVE -> {
+                intranet.tellArchive(settings);
+                settings.set("court.directory", place.demo("courts.json").toString());
+            }
             case AGENT -> intranet.tellAgent(settings);
             case GATEWAY -> {
                 outside.tellGateway(settings);
