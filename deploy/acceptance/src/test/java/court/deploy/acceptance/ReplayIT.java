@@ -23,14 +23,16 @@ class ReplayIT {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            LEDGER      | ledger,ledger-members   | leaf,received,file,mention,node
-            ARCHIVE     | archive,archive-members | entry,access_register
-            INTERACTION | interaction             | room,message,stream,outbox
+            LEDGER      | ledger,ledger-members                | leaf,received,file,mention,node
+            ARCHIVE     | archive,dossier-members,archive-seal | entry,access_register,sealed_package,outbox
+            INTERACTION | interaction                          | room,message,stream,outbox
+            ASSET       | asset                                | matter,request,outbox
             """)
     void aReplayDoublesNothing(Part part, String groups, String tables) throws Exception {
         CourtCase room = CourtCase.open();
         IntStream.rangeClosed(1, 5)
                 .forEach(i -> room.say(room.applicant().token(), "第" + i + "条").ok());
+        new Property(room).answered(5);
         room.settled();
         Database database = new Database(part);
         List<Long> before = counts(database, tables);
