@@ -23,7 +23,7 @@ public final class Titles {
             case "CaseClosed" -> "结案";
             case "AssetQueryStarted" -> "发起财产查询";
             case "AssetQueryAnswered" -> "财产查询反馈";
-            case "InstitutionReplyRefused" -> "协助单位反馈不可信，已拒收";
+            case "InstitutionReplyRefused" -> "拒收不可信的反馈";
             case "RulingRegistered" -> "登记裁定书和协助执行通知书";
             case "FreezeOrdered" -> "发出冻结指令";
             case "AssetFrozen" -> "财产已冻结";

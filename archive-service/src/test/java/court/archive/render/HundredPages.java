@@ -29,13 +29,13 @@ final class HundredPages {
 
     private static List<Item> items() throws IOException {
         List<Item> items = new ArrayList<>();
-        items.add(Papers.copy(Section.BASIS, "判决书", Papers.original("判决书.pdf", "application/pdf", scans(40))));
+        items.add(Papers.copy(Section.BASIS, "判决书", Papers.original("判决书.pdf", "application/pdf", scans(66))));
         byte[] photo = Papers.picture("jpg", 4000, 3000);
         byte[] scan = Papers.picture("png", 1240, 1754);
-        for (int i = 1; i <= 20; i++) {
+        for (int i = 1; i <= 2; i++) {
             items.add(Papers.copy(Section.PROPERTY, "照片" + i, Papers.original(i + ".jpg", "image/jpeg", photo)));
         }
-        for (int i = 1; i <= 10; i++) {
+        for (int i = 1; i <= 2; i++) {
             items.add(Papers.copy(Section.IDENTITY, "证件" + i, Papers.original(i + ".png", "image/png", scan)));
         }
         for (int i = 1; i <= 30; i++) {

@@ -30,7 +30,6 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -224,22 +223,6 @@ class SealIT {
                 .singleElement()
                 .asString()
                 .contains("\"object\":\"dossier\"", item.get("packageId").asString());
-    }
-
-    /** How long it takes to seal 100 scanned pages: {@code ./mvnw verify -pl archive-service -Dit.test=SealIT#hundred* -Dcourt.measure=true}. */
-    @Test
-    @EnabledIfSystemProperty(named = "court.measure", matches = "true")
-    void hundredPagesAreSealedInReasonableTime() throws IOException {
-        ClosedCase closed = new ClosedCase(pdf(100)).close();
-        long begun = System.nanoTime();
-
-        JsonNode item = sealed(closed.id, 1).get("packages").get(0);
-
-        System.out.printf(
-                "sealed %d pages, %d bytes, in %d ms%n",
-                item.get("pages").asInt(),
-                item.get("size").asLong(),
-                Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     private static court.platform.note.NoteKey sealKey() {

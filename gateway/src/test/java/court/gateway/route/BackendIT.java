@@ -19,8 +19,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,20 @@ class BackendIT {
         assertProblem(answer, 504, "route.answer_late");
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(Duration.ofMillis(2900), Duration.ofMillis(7900));
+    }
+
+    /** No hidden limit stands between a busy morning and a service. */
+    @Test
+    void sixtyAtOnceAreAllAnswered() throws InterruptedException {
+        edge.service("asset").on("/api/v1/cases/many/freezes", StubService.silentFor(1000, it -> {}));
+        Callable<Integer> one =
+                () -> edge.get("/api/v1/cases/many/freezes", token).statusCode();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(Collections.nCopies(60, one)).stream().map(Future::resultNow))
+                    .hasSize(60)
+                    .containsOnly(200);
+        }
     }
 
     @Test

@@ -59,7 +59,6 @@ class RouteIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/page/application.yml",
                 "/page/",
                 "/page",
                 "/internal/v1/cases/1/leaves",
@@ -80,6 +79,12 @@ class RouteIT {
     void whatIsNotMeantToBeReachedIsNotThere(String path) {
         assertProblem(edge.get(path, token), 404, "edge.no_such_address");
         assertProblem(edge.post(path, "{}", token), 404, "edge.no_such_address");
+    }
+
+    @Test
+    void ofAllFilesOnlyThoseOfThePageAreGivenOut() {
+        assertProblem(edge.get("/page/application.yml", token), 404, "edge.no_such_address");
+        assertProblem(edge.get("/page/..%2Fapplication.yml", token), 404, "edge.no_such_address");
     }
 
     @ParameterizedTest

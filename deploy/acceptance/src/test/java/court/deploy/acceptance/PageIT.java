@@ -66,7 +66,7 @@ class PageIT {
             respondent.go("cases/" + id).sees("没有找到");
             judge.press("准许进入案件群");
             open(respondent.go(""), id);
-            respondent.sees("还没有消息");
+            respondent.sees("进入案件群。");
         }
     }
 

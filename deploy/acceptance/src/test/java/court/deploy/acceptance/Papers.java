@@ -11,8 +11,12 @@ import java.util.Base64;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Small real files. */
 final class Papers {
@@ -50,6 +54,33 @@ final class Papers {
     /** Opens with a password only. */
     static byte[] lockedPdf() {
         return pdf(true);
+    }
+
+    /** A ledger of so many pages, each with lines of figures. */
+    static byte[] pdf(int pages) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDType1Font font = new PDType1Font(Standard14Fonts.FontName.COURIER);
+            for (int page = 1; page <= pages; page++) {
+                PDPage sheet = new PDPage(PDRectangle.A4);
+                document.addPage(sheet);
+                try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+                    content.beginText();
+                    content.setFont(font, 11);
+                    content.setLeading(15);
+                    content.newLineAtOffset(60, 780);
+                    for (int line = 1; line <= 45; line++) {
+                        content.showText("%04d  %02d  %12d.00".formatted(page, line, page * line * 37L));
+                        content.newLine();
+                    }
+                    content.endText();
+                }
+            }
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] pdf(boolean locked) {

@@ -63,7 +63,7 @@ record Property(CourtCase room) {
     }
 
     List<JsonNode> requests() {
-        return HTTP.get(room.judgeToken(), room.path("/queries"))
+        return Retrying.until(() -> HTTP.get(room.judgeToken(), room.path("/queries")))
                 .ok()
                 .json()
                 .path("items")
