@@ -5,7 +5,7 @@ import { freezes, freezing } from './freezes.js';
 import { download, progress, upload } from './upload.js';
 import { ASSETS, INSTITUTIONS, day, minute, money, word } from './text.js';
 
-const STATES = { OPEN: '查询中', PROCESSING: '机构处理中', UNKNOWN: '结果未明，正与机构核对', ANSWERED: '已反馈', WITHDRAWN: '已撤回' };
+const STATES = { OPEN: '查询中', PROCESSING: '机构处理中', UNKNOWN: '已发出，等待反馈', ANSWERED: '已反馈', WITHDRAWN: '已撤回' };
 
 export async function assetsPart(matter) {
   const [asked, found, papers, held] = [el('div'), el('div'), el('div'), el('div')];
@@ -41,8 +41,8 @@ function redraw(place, content) {
 function asking(matter, queries, load) {
   return el('section', { class: 'card' }, el('h2', {}, '网络查询'),
     queries.length ? null : el('p', { class: 'quiet' }, '还没有发起查询。'),
-    queries.map((it) => el('div', { 'data-query': it.queryId },
-      el('p', { class: 'quiet' }, `${minute(it.startedAt)} ${it.standing ? '按常设指令' : '按法官指令'}查询 ${matter.name(it.respondentId)}`),
+    queries.map((it, i) => el('details', { 'data-query': it.queryId, open: i === 0 },
+      el('summary', {}, `${minute(it.startedAt)} ${it.standing ? '按常设指令' : '按法官指令'}查询 ${matter.name(it.respondentId)}的财产`),
       el('table', {}, el('thead', {}, el('tr', {}, ['机构', '进展', '结果'].map((name) => el('th', { scope: 'col' }, name)))),
         el('tbody', {}, it.items.map(asked))))),
     matter.isJudge && !matter.room.closing ? matter.respondents.map((it) => action(`查询 ${it.name} 的财产`, async () => {
@@ -86,13 +86,15 @@ function registering(matter, load) {
   const limit = el('input', { type: 'text', inputmode: 'decimal', placeholder: '120000.00' });
   const file = (id) => el('input', { type: 'file', id, accept: 'application/pdf' });
   const [ruling, notice, bar] = [file('ruling-file'), file('notice-file'), progress()];
-  return el('details', { class: 'card' }, el('summary', {}, '登记裁定书'),
+  const node = el('details', { class: 'card' }, el('summary', {}, '登记裁定书'),
     field('裁定书文号', number), field('被执行人', about), field('控制限额（元）', limit), field('裁定书（PDF）', ruling), field('协助执行通知书（PDF）', notice), bar,
     action('登记', async () => {
       const fields = [['number', number.value.trim()], ['respondentId', about.value], ['limit', limit.value.replace(/[,，\s]/g, '')]];
       const files = [['ruling', ruling.files[0]], ['notice', notice.files[0]]].filter(([, it]) => it);
       await upload(`${matter.path}/rulings`, fields, files, { onprogress: bar.told });
       [number, limit, ruling, notice].forEach((it) => { it.value = ''; });
+      node.open = false;
       await load();
     }, 'wide'));
+  return node;
 }

@@ -23,7 +23,7 @@ const CARDS = {
   TalkConfirmed: ['笔录已确认', (it, name) => `${name(it.partyId)}已确认笔录。`],
   RespondentReleased: ['进入案件群', (it, name) => `${name(it.partyId)}进入案件群。`],
   CaseClosed: ['结案', (it) => `${word(CLOSINGS, it.mode)}${it.received ? `，申请执行人确认收到 ${money(it.received)}` : ''}。`],
-  DossierSealed: ['卷宗封存', (it) => `${it.number === 0 ? '卷宗' : `第 ${it.number} 次补充卷`}已封存，正卷 ${it.pages} 页。`],
+  DossierSealed: ['已封卷', (it) => `${it.number === 0 ? '卷宗' : `补充卷 ${it.number}`}已封卷，正卷 ${it.pages} 页。`],
   DossierReceived: ['内网已接收', () => '法院内网已逐项核验并接收卷宗包。'],
   DossierRejected: ['内网拒收', (it) => it.reason],
 };

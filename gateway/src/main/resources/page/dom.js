@@ -47,8 +47,9 @@ function fieldName(pointer) {
 /** What went wrong, in words, with what one can do now. */
 export function problemBox(problem) {
   const count = problem.errors?.length ?? 0;
+  const isForm = problem.errors?.some((it) => it.pointer);
   return el('div', { class: 'problem', role: 'alert' },
-    el('p', {}, count ? `有 ${count} 处需要更正，您填写的内容都还在：` : problem.detail),
+    el('p', {}, isForm ? `有 ${count} 处需要更正，您填写的内容都还在：` : problem.detail),
     count ? el('ul', {}, problem.errors.map((it) => {
       const name = fieldName(it.pointer ?? '');
       return el('li', {}, name ? `${name}：${it.detail}` : it.detail);

@@ -5,7 +5,7 @@ import { download } from './upload.js';
 import { refreshed } from './case.js';
 import { day, minute, money, size, word, CLOSINGS, WAYS } from './text.js';
 
-const STATES = { OPEN: '案件办理中，卷宗随时生成，结案后封存。', SEALING: '正在封存：等待全部内容归卷并上链。', SEALED: '已封存。' };
+const STATES = { OPEN: '案件办理中，卷宗随时生成，结案后封卷。', SEALING: '正在封卷：等待全部内容归卷并上链。', SEALED: '已封卷。' };
 const SOURCES = { filing: '立案', interaction: '互动', asset: '财产', dossier: '卷宗' };
 
 export async function dossierPart(matter) {
@@ -59,10 +59,10 @@ function packageCard(matter, it) {
   const name = it.number === 0 ? '卷宗' : `补充卷 ${it.number}`;
   return el('div', { class: 'file', 'data-package': it.packageId },
     el('strong', {}, `${name} · 正卷 ${it.pages} 页 · ${size(it.size)}`),
-    el('span', { class: 'small' }, `${minute(it.sealedAt)} 封存`),
+    el('span', { class: 'small' }, `${minute(it.sealedAt)} 封卷`),
     el('ul', { class: 'steps' },
       el('li', { class: it.proven ? 'good' : 'waiting' }, it.proven ? '整包指纹已上链' : '整包指纹待上链'),
-      el('li', { class: it.receivedAt ? 'good' : 'waiting' }, it.receivedAt ? `内网 ${minute(it.receivedAt)} 核验并接收` : '等待内网接收')),
+      el('li', { class: it.receivedAt ? 'good' : 'waiting' }, it.receivedAt ? `内网已接收并核验 · ${minute(it.receivedAt)}` : '等待内网接收')),
     el('code', { class: 'small' }, it.sha256),
     el('span', { class: 'row' },
       action('正卷 PDF', () => download(`${path}/volume`, `${name}.pdf`), 'second'),

@@ -13,15 +13,20 @@ export function freezes(matter, { claim, reserved, items }, load) {
     el('ul', { class: 'lines' }, items.map((it) => freeze(matter, it, load))));
 }
 
+function words({ state, ordered, held, until }) {
+  if (state === 'Frozen' || state === 'Releasing') return `冻结 ${money(held)}，至 ${day(until)}`;
+  return state === 'Ordered' ? `要求冻结 ${money(ordered)}，至 ${day(until)}` : `曾要求冻结 ${money(ordered)}`;
+}
+
 function freeze(matter, it, load) {
   const [kind, text] = STATES[it.state] ?? ['', it.state];
   const reason = el('input', { type: 'text', maxlength: 200 });
   const canRelease = matter.isJudge && it.state === 'Frozen';
   return el('li', { class: 'card', 'data-freeze': it.freezeId, 'data-state': it.state },
     el('p', {}, el('span', { class: `state ${kind}` }, text), ` ${word(INSTITUTIONS, it.institution)} · ${word(ASSETS, it.assetKind)}`),
-    el('p', {}, it.state === 'Frozen' ? `冻结 ${money(it.held)}，至 ${day(it.until)}` : `要求冻结 ${money(it.ordered)}，至 ${day(it.until)}`),
+    el('p', {}, words(it)),
     it.reason ? el('p', { class: 'bad' }, it.reason) : null,
-    it.requests.some((each) => each.state === 'UNKNOWN') ? el('p', { class: 'small' }, '机构没有应答，结果未明，正按请求编号核对。') : null,
+    it.requests.some((each) => each.state === 'UNKNOWN') ? el('p', { class: 'small' }, '已发出，尚未收到结果；机构不应答的，按请求编号核对，不会重复冻结。') : null,
     canRelease ? el('details', {}, el('summary', {}, '解除冻结'), field('解除理由', reason), action('解除', async () => {
       await act('POST', `${matter.path}/freezes/${it.freezeId}/release`, { json: { reason: reason.value.trim() }, etag: `"${it.version}"` }).catch(refreshed(load));
       document.activeElement?.blur();
@@ -42,6 +47,7 @@ export function freezing(matter, load) {
       const json = { rulingId: ruling.value, assetId, institution, amount: amount.value.replace(/[,，\s]/g, ''), months: months.value ? Number(months.value) : undefined };
       await act('POST', `${matter.path}/freezes`, { json });
       amount.value = '';
+      node.open = false;
       await load();
     }, 'wide'));
   const offer = (assets, rulings) => {

@@ -4,19 +4,25 @@ import { act, all, get } from './api.js';
 import { day, minute, money, WAYS, word } from './text.js';
 
 export async function talksPart(matter) {
-  const place = el('div');
+  const list = el('div');
+  let timer;
+  let gone = false;
   const load = async () => {
+    clearTimeout(timer);
     const lines = await all(`${matter.path}/talks`).catch((problem) => {
       if (problem.isMissing) return undefined;
       throw problem;
     });
-    if (!lines) return show(place, el('p', { class: 'empty' }, '谈话功能暂不可用。'));
+    if (!lines) return show(list, el('p', { class: 'empty' }, '谈话功能暂不可用。'));
     const talks = await Promise.all(lines.map(async (it) => (await get(`${matter.path}/talks/${it.id}`)).data));
-    return show(place,
-      talks.length ? el('ul', { class: 'lines' }, talks.map((it) => talk(matter, it, load))) : el('p', { class: 'empty' }, '还没有谈话笔录。'),
-      matter.isJudge && !matter.room.closing ? opening(matter, load) : null);
+    if (gone) return undefined;
+    if (talks.some((it) => !it.confirmed)) timer = setTimeout(() => load().catch(() => {}), 3000);
+    if (list.contains(document.activeElement) || list.querySelector('[role=alert]')) return undefined;
+    return show(list, talks.length ? el('ul', { class: 'lines' }, talks.map((it) => talk(matter, it, load))) : el('p', { class: 'empty' }, '还没有谈话笔录。'));
   };
   await load();
+  const place = el('div', {}, list, matter.isJudge && !matter.room.closing ? opening(matter, load) : null);
+  place.leave = () => { gone = true; clearTimeout(timer); };
   return place;
 }
 
@@ -32,6 +38,7 @@ function talk(matter, it, load) {
     })),
     mine.map((partyId) => action('我已阅读，笔录属实，确认', async () => {
       await act('POST', `${matter.path}/talks/${it.id}/confirmation`, { json: { partyId } });
+      document.activeElement?.blur();
       await load();
     })));
 }
@@ -54,6 +61,7 @@ function opening(matter, load) {
       const participantIds = boxes.filter((it) => it.checked).map((it) => it.value);
       await act('POST', `${matter.path}/talks`, { json: { participantIds, transcript: transcript.value, payment } });
       sessionStorage.removeItem(draft);
+      [transcript, way, amount, paidOn].forEach((it) => { it.value = ''; });
       await load();
     }, 'wide'));
 }

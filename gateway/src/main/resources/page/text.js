@@ -36,8 +36,8 @@ export const BASES = [
   ['LABOUR_ARBITRATION_AWARD', '劳动仲裁裁决书'], ['NOTARISED_DEBT', '公证债权文书'],
 ];
 export const INSTITUTIONS = {
-  bank: '演示银行', 'vehicle-registry': '车辆登记机关', 'real-estate-registry': '不动产登记机构', securities: '证券登记机构',
-  'internet-payment': '网络支付机构',
+  bank: '演示银行', 'vehicle-registry': '演示车辆管理所', 'real-estate-registry': '演示不动产登记中心', securities: '演示证券登记结算机构',
+  'internet-payment': '演示网络支付机构',
 };
 export const ASSETS = { DEPOSIT: '银行存款', VEHICLE: '机动车', REAL_ESTATE: '不动产', SECURITY: '证券', PAYMENT_ACCOUNT: '网络支付账户' };
 export const CLOSINGS = [
