@@ -3,7 +3,6 @@ package court.deploy.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -141,7 +140,8 @@ class PageWalkIT {
         applicant.part("room");
         wait(applicant, "[data-card=CaseClosed]");
         applicant.shoot("room-closed-phone").fits();
-        for (Map.Entry<Visitor, String> each : Map.of(judge, "desk", applicant, "phone").entrySet()) {
+        for (Map.Entry<Visitor, String> each :
+                Map.of(judge, "desk", applicant, "phone").entrySet()) {
             assertThat(each.getKey().page().locator("[data-card] strong").allTextContents())
                     .as("headings in Chinese")
                     .allMatch(it -> it.codePoints().allMatch(Character::isIdeographic));
