@@ -145,7 +145,9 @@ record CourtCase(String id, String number, String judge, Person applicant, Perso
     }
 
     JsonNode consistency() {
-        return HTTP.get(judgeToken(), path("/consistency")).ok().json();
+        return Retrying.until(() -> HTTP.get(judgeToken(), path("/consistency")))
+                .ok()
+                .json();
     }
 
     /** Waits a while for everything to arrive everywhere, and gives what is then told. */
@@ -166,12 +168,9 @@ record CourtCase(String id, String number, String judge, Person applicant, Perso
         List<JsonNode> items = new ArrayList<>();
         String next = "";
         do {
-            JsonNode page = HTTP.get(
-                            token,
-                            path + (path.contains("?") ? "&" : "?") + "limit=100"
-                                    + (next.isEmpty() ? "" : "&" + cursor + "=" + next))
-                    .ok()
-                    .json();
+            String from = path + (path.contains("?") ? "&" : "?") + "limit=100"
+                    + (next.isEmpty() ? "" : "&" + cursor + "=" + next);
+            JsonNode page = Retrying.until(() -> HTTP.get(token, from)).ok().json();
             page.path("items").forEach(items::add);
             next = page.path("nextCursor").asString("");
         } while (!next.isEmpty());
