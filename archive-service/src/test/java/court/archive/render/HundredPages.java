@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 
-/** A volume of a hundred pages: forty of a scanned PDF, twenty photographs, ten scans as PNG, thirty of text, printed into the file named. */
+/** A volume of a hundred pages: twenty of a scanned PDF, two photographs, two scans as PNG, the rest text, printed into the file named. */
 final class HundredPages {
 
     private HundredPages() {}
@@ -29,7 +29,7 @@ final class HundredPages {
 
     private static List<Item> items() throws IOException {
         List<Item> items = new ArrayList<>();
-        items.add(Papers.copy(Section.BASIS, "判决书", Papers.original("判决书.pdf", "application/pdf", scans(66))));
+        items.add(Papers.copy(Section.BASIS, "判决书", Papers.original("判决书.pdf", "application/pdf", scans(20))));
         byte[] photo = Papers.picture("jpg", 4000, 3000);
         byte[] scan = Papers.picture("png", 1240, 1754);
         for (int i = 1; i <= 2; i++) {
@@ -38,7 +38,7 @@ final class HundredPages {
         for (int i = 1; i <= 2; i++) {
             items.add(Papers.copy(Section.IDENTITY, "证件" + i, Papers.original(i + ".png", "image/png", scan)));
         }
-        for (int i = 1; i <= 30; i++) {
+        for (int i = 1; i <= 76; i++) {
             items.add(
                     Papers.form(Section.TALKS, "谈话笔录" + i, List.of(new Row("参加人", "𠮷某")), "问：是否收到？答：收到。".repeat(40)));
         }

@@ -115,7 +115,8 @@ class CardIT {
                     .until(() ->
                             respondent.seqs().size() == 2 && applicant.seqs().size() == 2);
 
-            assertThat(respondent.entries().toString()).doesNotContain("Asset", "Freeze", "Dossier", "q1", "f1");
+            assertThat(respondent.entries().toString())
+                    .doesNotContain("Asset", "Freeze", "Dossier", "\"q1\"", "\"f1\"");
             assertThat(open.entries(open.party("r1"))).isEqualTo(respondent.entries());
             assertThat(open.entries(open.party("a1"))).isEqualTo(applicant.entries());
         }
