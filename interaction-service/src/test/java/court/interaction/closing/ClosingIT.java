@@ -90,7 +90,9 @@ class ClosingIT {
         assertThat(codes(close(talk))).containsExactly("closing.freeze_standing");
         hear(Property.ordered("f2"), "FreezeOrdered");
         hear(Property.refused("f2"), "FreezeRefused");
-        assertThat(close(talk).json().get("errors").toString()).contains("冻结 f1 ").doesNotContain("冻结 f2 ");
+        assertThat(close(talk).json().get("errors").toString())
+                .contains("冻结 f1 ")
+                .doesNotContain("冻结 f2 ");
         hear(Property.lifted("f1"), "AssetUnfrozen");
 
         assertThat(close(talk).status()).isEqualTo(200);

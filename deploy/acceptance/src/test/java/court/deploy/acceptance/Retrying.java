@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** What a good client does when the platform is hurt: the same request under the same key, until it is answered. */
 final class Retrying {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private Retrying() {}
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** People at work while something breaks: two rooms that talk, one counter where cases are filed and accepted. */
 final class Traffic implements AutoCloseable {
 
-    private static final Duration GOES_ON = Duration.ofSeconds(60);
+    private static final Duration GOES_ON = Duration.ofSeconds(120);
 
     final List<Talk> talks =
             Stream.generate(CourtCase::open).limit(2).map(Talk::new).toList();
