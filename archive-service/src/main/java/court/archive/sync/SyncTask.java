@@ -40,7 +40,10 @@ class SyncTask implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofVirtual().name("sync").start(this::untilStopped);
+        // known before it runs: it stops when it is not the one known
+        Thread fresh = Thread.ofVirtual().name("sync").unstarted(this::untilStopped);
+        worker = fresh;
+        fresh.start();
     }
 
     private void untilStopped() {
