@@ -11,6 +11,8 @@ import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.ExtensionDecided;
+import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
@@ -85,7 +87,11 @@ class CaseListener implements Inbox.Handler {
             case CaseAccepted it -> matters.add(Matter.accept(caseId, it), claim(it));
             case JudgeAssigned it ->
                 matters.change(caseId, matter -> matter.assign(it.judgeId())).flatMap(firstQuery::of);
-            case FilingSubmitted _, CorrectionRequired _, FilingResubmitted _ -> Mono.empty();
+            case FilingSubmitted _,
+                    CorrectionRequired _,
+                    FilingResubmitted _,
+                    ExtensionRequested _,
+                    ExtensionDecided _ -> Mono.empty();
         };
     }
 

@@ -3,6 +3,8 @@ package court.interaction.room;
 import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.ExtensionDecided;
+import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
@@ -41,7 +43,11 @@ public class CaseProgress {
                 Room.Judge judge = new Room.Judge(it.judgeId(), it.judgeName());
                 yield rooms.change(PLATFORM, caseId, room -> room.assign(judge)).then();
             }
-            case FilingSubmitted _, CorrectionRequired _, FilingResubmitted _ -> Mono.empty();
+            case FilingSubmitted _,
+                    CorrectionRequired _,
+                    FilingResubmitted _,
+                    ExtensionRequested _,
+                    ExtensionDecided _ -> Mono.empty();
         };
     }
 }

@@ -6,6 +6,8 @@ import court.platform.contract.CourtEvent;
 import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.ExtensionDecided;
+import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
@@ -88,6 +90,8 @@ public final class Memberships {
                         .map(key -> new Place(caseId, key, "RESPONDENT", it.partyId(), ""))
                         .toList());
             case CorrectionRequired _,
+                    ExtensionRequested _,
+                    ExtensionDecided _,
                     RoomOpened _,
                     MessagePosted _,
                     TalkOpened _,
