@@ -27,7 +27,8 @@ class ExtensionTest {
     @Test
     @DisplayName("K5: who missed a limit asks within ten days after the obstacle ended, and the court grants another")
     void k5AMissedLimitMayBeExtended() {
-        Extension.Step asked = Extension.request(null, asked("2026-03-20"), limit(Deadline.State.RUNNING), DUE.plusDays(1));
+        Extension.Step asked =
+                Extension.request(null, asked("2026-03-20"), limit(Deadline.State.RUNNING), DUE.plusDays(1));
 
         Extension.Step granted = ((Requested) asked.next())
                 .grant(LocalDate.parse("2026-03-17"), WHY, "judge", LocalDate.parse("2026-03-11"));
@@ -102,13 +103,13 @@ class ExtensionTest {
     private static Deadline limit(Deadline.State state) {
         UUID id = new UUID(0, 1);
         LocalDate anchor = LocalDate.parse("2026-03-02");
-        return new Deadline(
-                id, id, Rule.CORRECTION, anchor, "P7D", DUE, false, state, null, Instant.EPOCH, null);
+        return new Deadline(id, id, Rule.CORRECTION, anchor, "P7D", DUE, false, state, null, Instant.EPOCH, null);
     }
 
     private static void refused(ExtensionRefusal refusal, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        court.platform.model.Refused.class, it -> assertThat(it.refusal()).isEqualTo(refusal));
+                        court.platform.model.Refused.class,
+                        it -> assertThat(it.refusal()).isEqualTo(refusal));
     }
 }

@@ -74,12 +74,15 @@ class CalendarsTest {
     void aFileThatCannotBeReadIsPassedOverAndTheOthersHold() throws IOException {
         put("2020", AS_CHANGED);
         put("2020-9", "{\"year\": 2020, \"papers\"");
-        put("2021-9", "{\"year\": 2021, \"papers\": [], \"days\": [{\"name\":\"x\",\"date\":\"2022-05-01\",\"isOffDay\":true}]}");
+        put(
+                "2021-9",
+                "{\"year\": 2021, \"papers\": [], \"days\": [{\"name\":\"x\",\"date\":\"2022-05-01\",\"isOffDay\":true}]}");
 
         Calendars calendars = new Calendars(folder);
 
         assertThat(calendars.edition().announced().get(2020).papers()).containsExactly("http://www.gov.cn/2");
-        assertThat(calendars.current().isWorkingDay(LocalDate.parse("2021-10-01"))).isFalse();
+        assertThat(calendars.current().isWorkingDay(LocalDate.parse("2021-10-01")))
+                .isFalse();
     }
 
     @Test

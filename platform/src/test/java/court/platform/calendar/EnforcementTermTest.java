@@ -8,9 +8,9 @@ import court.platform.calendar.EnforcementTerm.Prolongation;
 import court.platform.calendar.Exclusion.Kind;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class EnforcementTermTest {
 
@@ -31,8 +31,8 @@ class EnforcementTermTest {
     @DisplayName("K4: three months more by the president, further by report to the high court")
     void k4ProlongationsAddMonthsToTheWhole() {
         EnforcementTerm once = new EnforcementTerm(Term.months(6, day("2025-05-31")), List.of(PRESIDENT), List.of());
-        EnforcementTerm again = new EnforcementTerm(
-                once.term(), List.of(PRESIDENT, new Prolongation(By.HIGH_COURT, 6)), List.of());
+        EnforcementTerm again =
+                new EnforcementTerm(once.term(), List.of(PRESIDENT, new Prolongation(By.HIGH_COURT, 6)), List.of());
 
         // not 30 November and then 28 February: nine months from 31 May; 28 February 2026 is worked in exchange
         assertThat(once.due(CALENDAR, TODAY).date()).isEqualTo("2026-02-28");
@@ -111,7 +111,9 @@ class EnforcementTermTest {
     }
 
     private static LocalDate due(Term term, List<Exclusion> grounds) {
-        return new EnforcementTerm(term, List.of(), grounds).due(CALENDAR, TODAY).date();
+        return new EnforcementTerm(term, List.of(), grounds)
+                .due(CALENDAR, TODAY)
+                .date();
     }
 
     private static Exclusion span(Kind kind, String from, @Nullable String to) {
