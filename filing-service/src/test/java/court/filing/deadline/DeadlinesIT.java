@@ -5,21 +5,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import court.filing.Calls.Answer;
 import court.filing.deadline.Deadline.State;
-import court.filing.deadline.DeadlineRows.Moved;
 import court.filing.deadline.DeadlineRows.Why;
 import court.platform.calendar.Calendars;
-import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
-import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,23 +20,8 @@ class DeadlinesIT {
 
     private static final LocalDate FESTIVAL = LocalDate.parse("2020-01-24");
     private static final Term SEVEN_DAYS = Term.days(7, FESTIVAL);
-    private static LimitsUnderTest limits;
+    private final LimitsUnderTest limits = new LimitsUnderTest();
     private final UUID filing = UUID.randomUUID();
-
-    @BeforeAll
-    static void start() {
-        limits = new LimitsUnderTest();
-    }
-
-    @AfterAll
-    static void stop() {
-        limits.close();
-    }
-
-    @BeforeEach
-    void rightClock() throws IOException {
-        limits.offset("PT0S");
-    }
 
     @Test
     @DisplayName(
@@ -103,51 +81,6 @@ class DeadlinesIT {
     }
 
     @Test
-    @DisplayName("RF1, K1: done on the last day is met, the day after it is missed")
-    void whatIsDoneInTimeIsMetAndLateIsMissed() throws IOException {
-        LocalDate today = LegalCalendar.dateOf(Instant.now());
-        UUID late = UUID.randomUUID();
-        limits.start(filing, Rule.DECIDE_FILING, Term.days(7, today));
-        limits.start(late, Rule.DECIDE_FILING, Term.days(7, today));
-        LocalDate due = limits.only(filing).due();
-
-        limits.offset("P" + limits.only(filing).daysLeft(today) + "D");
-        limits.end(filing, Rule.DECIDE_FILING, Deadlines.How.DONE);
-        limits.offset("P" + (limits.only(late).daysLeft(today) + 1) + "D");
-        limits.end(late, Rule.DECIDE_FILING, Deadlines.How.DONE);
-
-        assertThat(limits.only(filing).state()).isEqualTo(State.MET);
-        assertThat(limits.only(late).state()).isEqualTo(State.MISSED);
-        assertThat(due).isAfterOrEqualTo(today.plusDays(7));
-    }
-
-    @Test
-    void aClockSetBackLeavesTermsAsTheyAre() throws IOException {
-        Deadline begun = limits.begun(filing);
-
-        limits.offset("PT-48H");
-        limits.start(filing, Rule.DECIDE_FILING, begun.term());
-        limits.end(filing, Rule.DECIDE_FILING, Deadlines.How.DONE);
-
-        Deadline ended = limits.only(filing);
-        assertThat(ended.state()).isEqualTo(State.MET);
-        assertThat(ended.due()).isEqualTo(begun.due());
-        assertThat(ended.endedAt()).isAfterOrEqualTo(ended.startedAt());
-    }
-
-    @Test
-    void aMissedLimitStaysMissedWhenTheClockIsSetBack() throws IOException {
-        limits.begun(filing);
-        limits.offset("P60D");
-        limits.end(filing, Rule.DECIDE_FILING, Deadlines.How.DONE);
-
-        limits.offset("PT0S");
-        limits.end(filing, Rule.DECIDE_FILING, Deadlines.How.DONE);
-
-        assertThat(limits.only(filing).state()).isEqualTo(State.MISSED);
-    }
-
-    @Test
     @DisplayName("K4: both clocks begin when the case is accepted")
     void k4TheEnforcementTermRunsFromAcceptanceAndTheUpperCourtsFromReceipt() {
         limits.unit(limits.bean(Deadlines.class)
@@ -169,46 +102,5 @@ class DeadlinesIT {
         assertThat(limits.texts("select filing_id from deadline where court = '沪0999' and rule = 'DECIDE_FILING' "
                         + "and state = 'RUNNING' order by due, filing_id"))
                 .containsExactly(new UUID(7, 4).toString(), new UUID(7, 12).toString(), new UUID(7, 20).toString());
-    }
-
-    @Test
-    @DisplayName("K5: granted, the limit runs again to the day the court set, whatever the calendar does")
-    void k5AGrantedExtensionRunsAgain() {
-        Extensions extensions = limits.bean(Extensions.class);
-        LocalDate today = LegalCalendar.dateOf(Instant.now());
-        limits.start(filing, Rule.CORRECTION, Term.days(3, today.minusDays(40)));
-        ExtensionForm form = new ExtensionForm("生病住院", today.minusDays(2), null);
-
-        Extension.Step asked = limits.unit(extensions.request(null, filing, form));
-        limits.unit(extensions.decide(
-                asked.next(), filing, new ExtensionForm.Decision(true, today.plusDays(7), "属实"), "judge"));
-        limits.announce(LimitsUnderTest.AS_FIRST_ANNOUNCED);
-        limits.announce(LimitsUnderTest.AS_CHANGED);
-
-        assertThat(limits.only(filing).state()).isEqualTo(State.RUNNING);
-        assertThat(limits.only(filing).due()).isEqualTo(today.plusDays(7));
-        assertThat(limits.history(filing)).extracting(Moved::why).containsExactly(Why.EXTENSION);
-    }
-
-    @Test
-    @DisplayName("K5: incomplete, late or groundless requests are refused with a sentence")
-    void k5BadRequestsAreRefused() {
-        Extensions extensions = limits.bean(Extensions.class);
-        LocalDate today = LegalCalendar.dateOf(Instant.now());
-        assertThat(limits.refusal(extensions.request(null, filing, form("x", today))))
-                .isEqualTo(ExtensionRefusal.NOT_MISSED);
-        limits.start(filing, Rule.CORRECTION, Term.days(3, today.minusDays(60)));
-
-        assertThat(limits.refusal(extensions.request(null, filing, form("x", today.minusDays(40)))))
-                .isEqualTo(ExtensionRefusal.TOO_LATE);
-        assertThat(limits.refusal(extensions.request(null, filing, new ExtensionForm("x", today, UUID.randomUUID()))))
-                .isEqualTo(ExtensionRefusal.NO_SUCH_OUTAGE);
-        assertThat(limits.refusal(
-                        extensions.decide(null, filing, new ExtensionForm.Decision(true, today, "x"), "judge")))
-                .isEqualTo(ExtensionRefusal.NOTHING_REQUESTED);
-    }
-
-    private static ExtensionForm form(String obstacle, LocalDate endedOn) {
-        return new ExtensionForm(obstacle, endedOn, null);
     }
 }

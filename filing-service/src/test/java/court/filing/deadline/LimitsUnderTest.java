@@ -3,34 +3,26 @@ package court.filing.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import court.filing.Calls;
-import court.filing.FilingApplication;
+import court.filing.Courthouse;
 import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
 import court.platform.model.Refusal;
 import court.platform.model.Refused;
 import court.platform.outbox.WriteUnit;
-import court.platform.support.RealBroker;
-import court.platform.support.RealPostgres;
-import court.platform.support.RunningService;
-import court.platform.support.TestTokens;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.Assertions;
 import reactor.core.publisher.Mono;
 
-/** The filing service with a clock that can be moved, and its limits. */
-final class LimitsUnderTest implements AutoCloseable {
+/** The limits of a running filing service. */
+final class LimitsUnderTest {
 
     /** The Spring Festival of 2020 as first announced: Friday 31 January is worked. */
     static final String AS_FIRST_ANNOUNCED = """
@@ -44,36 +36,18 @@ final class LimitsUnderTest implements AutoCloseable {
              {"name":"春节","date":"2020-01-24","isOffDay":true},{"name":"春节","date":"2020-01-31","isOffDay":true},
              {"name":"春节","date":"2020-02-03","isOffDay":false}]}""";
 
-    private final RealPostgres.Database database = RealPostgres.fresh();
-    private final TestTokens tokens = new TestTokens();
-    private final Path folder = RunningService.folder("limits");
-    private final RunningService service;
-    private final Calls calls;
-
-    LimitsUnderTest() {
-        RealBroker.topics("court.filing.v1");
-        service = RunningService.start(
-                FilingApplication.class,
-                database,
-                tokens,
-                folder,
-                Map.of(
-                        "court.directory",
-                                Path.of("src/test/resources/courts.json").toAbsolutePath(),
-                        "court.clock.offset-file", folder.resolve("offset")));
-        calls = new Calls(service.address());
-    }
+    private final Courthouse house = Courthouse.shared();
 
     <T> T bean(Class<T> type) {
-        return service.bean(type);
+        return house.bean(type);
     }
 
-    void offset(String duration) throws IOException {
-        Files.writeString(folder.resolve("offset"), duration);
+    void offset(String duration) {
+        house.offset(duration);
     }
 
     Calls.Answer announce(String announcement) {
-        return calls.post(tokens.operations(), "/api/v1/calendar/announcements", announcement);
+        return house.calls().post(house.tokens.operations(), "/api/v1/calendar/announcements", announcement);
     }
 
     <T> T unit(Mono<T> work) {
@@ -117,7 +91,7 @@ final class LimitsUnderTest implements AutoCloseable {
     }
 
     void sql(String statement) throws SQLException {
-        try (Connection connection = database.connect();
+        try (Connection connection = house.database.connect();
                 var it = connection.createStatement()) {
             it.execute(statement);
         }
@@ -125,7 +99,7 @@ final class LimitsUnderTest implements AutoCloseable {
 
     List<String> texts(String query) throws SQLException {
         List<String> texts = new ArrayList<>();
-        try (Connection connection = database.connect();
+        try (Connection connection = house.database.connect();
                 var rows = connection.createStatement().executeQuery(query)) {
             while (rows.next()) {
                 texts.add(rows.getString(1));
@@ -147,10 +121,5 @@ final class LimitsUnderTest implements AutoCloseable {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    @Override
-    public void close() {
-        service.close();
     }
 }
