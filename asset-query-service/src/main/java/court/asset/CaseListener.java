@@ -9,13 +9,16 @@ import court.platform.contract.AssetEvent;
 import court.platform.contract.CourtEvent;
 import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent;
+import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
 import court.platform.contract.FilingEvent.ExtensionDecided;
 import court.platform.contract.FilingEvent.ExtensionRequested;
+import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -91,7 +94,10 @@ class CaseListener implements Inbox.Handler {
                     CorrectionRequired _,
                     FilingResubmitted _,
                     ExtensionRequested _,
-                    ExtensionDecided _ -> Mono.empty();
+                    ExtensionDecided _,
+                    FilingRefused _,
+                    ReviewTaken _,
+                    CallNoted _ -> Mono.empty();
         };
     }
 

@@ -1,13 +1,16 @@
 package court.interaction.room;
 
 import court.platform.contract.FilingEvent;
+import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
 import court.platform.contract.FilingEvent.ExtensionDecided;
 import court.platform.contract.FilingEvent.ExtensionRequested;
+import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.security.Actor;
 import court.platform.security.Memberships;
 import java.time.Clock;
@@ -47,7 +50,10 @@ public class CaseProgress {
                     CorrectionRequired _,
                     FilingResubmitted _,
                     ExtensionRequested _,
-                    ExtensionDecided _ -> Mono.empty();
+                    ExtensionDecided _,
+                    FilingRefused _,
+                    ReviewTaken _,
+                    CallNoted _ -> Mono.empty();
         };
     }
 }
