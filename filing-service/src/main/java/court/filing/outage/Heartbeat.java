@@ -28,6 +28,7 @@ class Heartbeat {
     private final WriteUnit unit;
     private final Clock clock;
     private final Duration tolerated;
+    private volatile boolean setBack;
 
     Heartbeat(
             DatabaseClient database,
@@ -62,9 +63,11 @@ class Heartbeat {
     }
 
     private Mono<Void> silence(Pulse pulse, Instant now, @Nullable Duration ran) {
-        if (now.isBefore(pulse.latest())) {
-            LOG.warn("the clock was set back: it is {}, and was {} before", now, pulse.latest());
+        boolean back = now.isBefore(pulse.latest());
+        if (back && !setBack) {
+            LOG.warn("the clock was set back to {}: until {} outages are recorded by hand only", now, pulse.latest());
         }
+        setBack = back;
         return Mono.justOrEmpty(pulse.before(now, ran, tolerated))
                 .doOnNext(it -> LOG.warn("the platform was down from {} to {}", it.began(), it.ended()))
                 .flatMap(it -> outages.add(new Outage(
