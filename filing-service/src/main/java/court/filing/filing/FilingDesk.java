@@ -59,10 +59,17 @@ class FilingDesk {
         return change(command, id, Editable.class, it -> Mono.just(it.fill(sealed(id, form))));
     }
 
-    /** The filer attaches a document. */
-    Mono<FilingSummary> attach(Command command, UUID id, Material material) {
+    /**
+     * The filer attaches a document.
+     *
+     * @param keep keeps its file, while the filing is locked
+     */
+    Mono<FilingSummary> attach(Command command, UUID id, Material material, Mono<Void> keep) {
         command.actor().mustBe(PARTY);
-        return change(command, id, Editable.class, it -> Mono.just(it.attach(material)));
+        return change(command, id, Editable.class, it -> {
+            Change<Filing> change = it.attach(material);
+            return keep.thenReturn(change);
+        });
     }
 
     /** The filer takes a document away again. */

@@ -3,6 +3,7 @@ package court.filing.filing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import court.filing.filing.Filings.Stored;
 import court.platform.contract.FilingEvent.Missing;
+import court.platform.scan.Scan;
 import court.platform.web.Versioned;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +26,23 @@ record FilingView(
         @Nullable LocalDate due)
         implements Versioned {
 
-    /** A material as people know it. */
-    record MaterialView(String id, String kind, String name, String mediaType, long size, String sha256, String sm3) {
+    /**
+     * A material as people know it.
+     *
+     * @param scan CLEAN or NOT_SCANNED, when and by what
+     * @param madeFrom ids of the pictures it was put together from
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MaterialView(
+            String id,
+            String kind,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            String sm3,
+            @Nullable Scan scan,
+            @Nullable List<String> madeFrom) {
 
         static MaterialView of(Material material) {
             var file = material.file();
@@ -37,7 +53,9 @@ record FilingView(
                     file.mediaType(),
                     file.size(),
                     file.sha256(),
-                    file.sm3());
+                    file.sm3(),
+                    material.scan(),
+                    material.madeFrom());
         }
     }
 

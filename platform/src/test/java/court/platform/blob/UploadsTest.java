@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import court.platform.scan.Scan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -41,7 +43,7 @@ class UploadsTest {
     void vault(@TempDir Path folder) throws IOException {
         vault = new Vault(folder);
         check = new ContentCheck(Duration.ofSeconds(20));
-        uploads = new Uploads(vault.store, check, 300_000);
+        uploads = new Uploads(vault.store, new FileInspection(check, content -> Scan.none(Instant.EPOCH)), 300_000);
     }
 
     @AfterEach
