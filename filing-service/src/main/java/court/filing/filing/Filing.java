@@ -73,6 +73,9 @@ sealed interface Filing {
         }
 
         default Change<Filing> detach(String fileId) {
+            if (materials().stream().anyMatch(it -> it.isMadeFrom(fileId))) {
+                throw FilingRefusal.IN_A_COMPOSITION.because();
+            }
             List<Material> rest = materials().stream()
                     .filter(it -> !it.file().id().equals(fileId))
                     .toList();

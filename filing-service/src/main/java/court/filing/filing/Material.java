@@ -51,6 +51,10 @@ record Material(
         return kind;
     }
 
+    boolean isMadeFrom(String fileId) {
+        return madeFrom != null && madeFrom.contains(fileId);
+    }
+
     Material madeFrom(List<String> pages) {
         return new Material(kind, name, file, scan, List.copyOf(pages));
     }

@@ -1,10 +1,10 @@
 package court.platform.scan;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 
 /** Who looks into files: the ClamAV daemon named in {@code court.scan.clamd}; without one nobody does, and every file says so. */
@@ -15,10 +15,10 @@ public class ScanConfiguration {
     @ConditionalOnMissingBean
     VirusScan virusScan(
             @Value("${court.scan.clamd:}") String clamd,
-            @Value("${court.scan.within:60s}") Duration within,
+            @Value("${court.scan.within:60s}") String within,
             Clock clock) {
         return clamd.isBlank()
                 ? content -> Scan.none(clock.instant())
-                : new Clamd(new ClamdAddress(clamd.strip()), within, clock);
+                : new Clamd(new ClamdAddress(clamd.strip()), DurationStyle.detectAndParse(within), clock);
     }
 }

@@ -4,10 +4,10 @@ import court.platform.blob.VaultConfiguration;
 import court.platform.files.FileSteps;
 import court.platform.vault.DataKeys;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 
 /** Resumable uploads, for each service that names the folders {@code court.data.keys} and {@code court.data.blobs}. */
@@ -21,7 +21,7 @@ public class UploadConfiguration {
     }
 
     @Bean
-    ResumableUploads resumableUploads(Partials partials, @Value("${court.upload.silence:30s}") Duration silence) {
-        return new ResumableUploads(partials, silence);
+    ResumableUploads resumableUploads(Partials partials, @Value("${court.upload.silence:30s}") String silence) {
+        return new ResumableUploads(partials, DurationStyle.detectAndParse(silence));
     }
 }

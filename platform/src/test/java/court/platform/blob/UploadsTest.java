@@ -30,6 +30,7 @@ import org.springframework.http.codec.multipart.PartEventHttpMessageReader;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class UploadsTest {
 
@@ -97,6 +98,24 @@ class UploadsTest {
 
         assertThat(Vault.joined(vault.store.read(CASE, kept.digests().sha256(), 0, PDF.length)))
                 .isEqualTo(PDF);
+    }
+
+    @Test
+    void whatItsReceiverDoesNotKeepIsGone() {
+        Uploads.Source source = to -> to.accept(vault.buffer(PDF));
+
+        uploads.receiveInto(CASE, file("file", "a.pdf", PDF), it -> Mono.just(it.file()))
+                .block(Duration.ofSeconds(20));
+        uploads.takeInto(CASE, "a.pdf", source, it -> Mono.just(it.file())).block(Duration.ofSeconds(20));
+        assertRefused(
+                () -> uploads.takeInto(CASE, "a.pdf", source, it -> Mono.error(BlobRefusal.NOT_FOUND.because()))
+                        .block(Duration.ofSeconds(20)),
+                BlobRefusal.NOT_FOUND);
+        assertThat(vault.files()).isEmpty();
+
+        uploads.takeInto(CASE, "a.pdf", source, it -> it.keep().thenReturn(it.file()))
+                .block(Duration.ofSeconds(20));
+        assertThat(vault.files()).hasSize(1);
     }
 
     @Test

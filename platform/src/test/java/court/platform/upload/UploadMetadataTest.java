@@ -40,8 +40,14 @@ class UploadMetadataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "filename !!!", "filename 5L2g, filename 5L2g", "文件名 5L2g", "filename  5L2g", ",", "a 5L2g b",
-                "filename /w==", "filename 5L2"
+                "filename !!!",
+                "filename 5L2g, filename 5L2g",
+                "文件名 5L2g",
+                "filename  5L2g",
+                ",",
+                "a 5L2g b",
+                "filename /w==",
+                "filename 5L2"
             })
     void garbageIsRefused(String header) {
         assertThatThrownBy(() -> UploadMetadata.parse(header))
