@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +60,9 @@ final class UploadLocks {
                 throw UploadRefusal.IN_USE.because();
             }
             return new Held(this, file, channel);
+        } catch (OverlappingFileLockException ours) {
+            channel.close();
+            throw UploadRefusal.IN_USE.because();
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
