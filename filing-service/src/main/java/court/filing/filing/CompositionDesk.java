@@ -1,5 +1,6 @@
 package court.filing.filing;
 
+import static court.platform.security.Role.CLERK;
 import static court.platform.security.Role.PARTY;
 
 import court.filing.filing.Filing.Editable;
@@ -45,9 +46,9 @@ class CompositionDesk {
 
     /** The filer has pages put together; they stay attached as the originals they are. */
     Mono<FilingSummary> compose(Command command, UUID id, Composition wanted) {
-        command.actor().mustBe(PARTY);
+        command.actor().mustBe(PARTY, CLERK);
         return filings.get(command.actor(), id)
-                .map(stored -> wanted.of(stored.filing().materials()))
+                .map(stored -> wanted.of(stored.filing().papers().materials()))
                 .flatMap(pages -> uploads.takeInto(
                         id,
                         wanted.fileName(),
@@ -59,7 +60,7 @@ class CompositionDesk {
         Instant now = clock.instant();
         Material made = Material.of(id, wanted.kind(), received.file(), now).madeFrom(wanted.pages());
         return filings.change(command, id, Editable.class, now, it -> {
-            wanted.of(it.materials()); // still there, now that the filing is locked
+            wanted.of(it.papers().materials()); // still there, now that the filing is locked
             Change<Filing> change = it.attach(made);
             return received.keep().thenReturn(change);
         });

@@ -1,5 +1,6 @@
 package court.filing.filing;
 
+import static court.platform.security.Role.CLERK;
 import static court.platform.security.Role.PARTY;
 
 import court.filing.filing.Filing.Editable;
@@ -28,13 +29,13 @@ class FilingAttachments implements Attachments {
 
     @Override
     public Mono<Void> maySee(Actor actor, UUID filing) {
-        actor.mustBe(PARTY);
+        actor.mustBe(PARTY, CLERK);
         return filings.get(actor, filing).then();
     }
 
     @Override
     public Mono<Void> mayAttach(Actor actor, UUID filing) {
-        actor.mustBe(PARTY);
+        actor.mustBe(PARTY, CLERK);
         return filings.get(actor, filing)
                 .doOnNext(stored -> Filings.mustBe(Editable.class, stored.filing()))
                 .then();
