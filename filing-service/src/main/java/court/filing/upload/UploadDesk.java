@@ -76,7 +76,10 @@ class UploadDesk {
     Mono<Progress> look(Actor actor, UUID filing, UUID id) {
         return known(actor, filing, id).flatMap(upload -> switch (upload.state()) {
             case ATTACHED -> Mono.just(Progress.of(upload, upload.length()));
-            default -> bytes.offset(open(upload)).flatMap(offset -> reached(actor, upload, offset));
+            default ->
+                bytes.offset(open(upload))
+                        .flatMap(offset -> reached(actor, upload, offset))
+                        .onErrorResume(e -> settledMeanwhile(e, actor, upload));
         });
     }
 
@@ -108,19 +111,19 @@ class UploadDesk {
     }
 
     private Mono<Progress> reached(Actor actor, Upload upload, long offset) {
-        return offset < upload.length()
-                ? Mono.just(Progress.of(upload, offset))
-                : bytes.attach(actor, upload)
-                        .onErrorResume(e -> settledMeanwhile(e, actor, upload).switchIfEmpty(Mono.error(e)));
+        return offset < upload.length() ? Mono.just(Progress.of(upload, offset)) : bytes.attach(actor, upload);
     }
 
     /** Of two that bring the last byte one attaches the document; the other has the same answer. */
     private Mono<Progress> settledMeanwhile(Throwable failure, Actor actor, Upload upload) {
-        return failure instanceof Refused refused && refused.refusal() instanceof UploadRefusal
+        boolean overtaken = failure instanceof Refused refused
+                && (refused.refusal() == UploadRefusal.IN_USE || refused.refusal() == UploadRefusal.EXPIRED);
+        return overtaken
                 ? known(actor, upload.filing(), upload.id())
                         .filter(now -> now.state() == State.ATTACHED)
                         .map(now -> Progress.of(now, now.length()))
-                : Mono.empty();
+                        .switchIfEmpty(Mono.error(failure))
+                : Mono.error(failure);
     }
 
     /** Gives it up; its bytes are gone at once. A document that is attached stays. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import court.filing.upload.TusClient.Answer;
 import court.platform.support.FakeClamd;
 import java.io.IOException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,30 @@ class AttachedUploadIT {
         assertThat(done.status()).isEqualTo(204);
         assertThat(applicant.filing(filing).body().at("/materials/0/scan/state").asString())
                 .isEqualTo("NOT_SCANNED");
+    }
+
+    @Test
+    void whoLooksWhileTheLastCheckRunsDoesNotAttachItAgain() {
+        String filing = applicant.draft();
+        String upload = applicant.begun(filing, "还款协议.txt", 12);
+        UploadPlace.CLAMD.silentFor = 700;
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> applicant.patch(upload, 0, "按月还款".getBytes(UTF_8)));
+            IntStream.range(0, 5).forEach(i -> threads.submit(() -> lookAfter(upload, 400)));
+        }
+
+        assertThat(applicant.look(upload).header("Upload-Material")).isNotEmpty();
+        assertThat(applicant.filing(filing).body().path("materials")).hasSize(1);
+    }
+
+    private void lookAfter(String upload, long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        assertThat(applicant.look(upload).status()).isEqualTo(200);
     }
 
     static Stream<Arguments> refused() {

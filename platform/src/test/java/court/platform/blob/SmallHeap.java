@@ -28,17 +28,18 @@ public final class SmallHeap {
         Path folder = Path.of(arguments[0]);
         FileSteps steps = new FileSteps();
         DataKeys keys = new DataKeys(new LocalKeyPort(folder.resolve("keys"), steps), folder.resolve("keys"), steps);
-        ResumableUploads resumable = new ResumableUploads(
-                new Partials(folder.resolve("blobs"), keys, steps), Duration.ofSeconds(30));
+        ResumableUploads resumable =
+                new ResumableUploads(new Partials(folder.resolve("blobs"), keys, steps), Duration.ofSeconds(30));
         try (DiskBlobStore store = new DiskBlobStore(folder.resolve("blobs"), keys, steps);
                 ContentCheck check = new ContentCheck(Duration.ofSeconds(60))) {
-            Uploads uploads = new Uploads(
-                    store, new FileInspection(check, content -> Scan.none(Instant.EPOCH)), SIZE);
+            Uploads uploads = new Uploads(store, new FileInspection(check, content -> Scan.none(Instant.EPOCH)), SIZE);
             UUID upload = UUID.randomUUID();
             resumable.begin(CASE, upload).block();
             for (int part = 0; part < 4; part++) {
                 long from = (long) part * (SIZE / 4);
-                resumable.append(new ResumableUploads.Place(CASE, upload, from, SIZE), pieces(from)).block();
+                resumable
+                        .append(new ResumableUploads.Place(CASE, upload, from, SIZE), pieces(from))
+                        .block();
             }
             Uploaded kept = uploads.takeInto(
                             CASE,
