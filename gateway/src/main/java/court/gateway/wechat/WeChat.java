@@ -1,8 +1,7 @@
 package court.gateway.wechat;
 
-import court.gateway.outside.OutsideParty;
 import court.gateway.verification.Pseudonyms;
-import court.platform.model.Refused;
+import court.platform.outside.OutsideParty;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,7 +84,7 @@ public class WeChat {
         return answer;
     }
 
-    private Refused refusal(int error) {
+    private RuntimeException refusal(int error) {
         LOG.info("WeChat refuses with error {}", error);
         return switch (error) {
             case 40029 -> WeChatRefusal.CODE_INVALID.because();
