@@ -1,5 +1,6 @@
 package court.filing.filing;
 
+import court.filing.notice.FilingNotices;
 import court.platform.contract.Change;
 import court.platform.outbox.Outbox;
 import court.platform.outbox.WriteUnit;
@@ -22,12 +23,14 @@ class Filings {
     private final Commands commands;
     private final Outbox outbox;
     private final FilingRows rows;
+    private final FilingNotices notices;
 
-    Filings(WriteUnit unit, Commands commands, Outbox outbox, FilingRows rows) {
+    Filings(WriteUnit unit, Commands commands, Outbox outbox, FilingRows rows, FilingNotices notices) {
         this.unit = unit;
         this.commands = commands;
         this.outbox = outbox;
         this.rows = rows;
+        this.notices = notices;
     }
 
     /** A filing with the version of its row. */
@@ -70,6 +73,7 @@ class Filings {
         Stored next = new Stored(change.next(), stored.version() + 1);
         return rows.update(next, now)
                 .then(outbox.tell(change.next().id(), actor, change.facts()))
+                .then(notices.tell(FilingsReturned.occasion(next, actor, change.facts())))
                 .thenReturn(FilingSummary.of(next));
     }
 

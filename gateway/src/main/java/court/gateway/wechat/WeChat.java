@@ -31,8 +31,8 @@ public class WeChat {
         this.weChat = new OutsideParty("WeChat", program.address(), WeChatRefusal.AWAY);
     }
 
-    /** The pseudonym of the account that got this login code (code2Session); the account itself goes no further. */
-    public Mono<String> account(@Nullable String loginCode) {
+    /** The account that got this login code (code2Session). */
+    public Mono<WeChatAccount> account(@Nullable String loginCode) {
         return Mono.fromCallable(() -> checked(loginCode))
                 .flatMap(code -> weChat.get(
                         "/sns/jscode2session?appid={id}&secret={secret}&js_code={code}&grant_type=authorization_code",
@@ -40,7 +40,9 @@ public class WeChat {
                         program.secret(),
                         code))
                 .map(answer -> text(succeeded(answer).path("openid")))
-                .flatMap(openid -> pseudonyms.ofAccount("wechat", program.appId() + "|" + openid));
+                .flatMap(openid -> pseudonyms
+                        .ofAccount("wechat", program.appId() + "|" + openid)
+                        .zipWith(pseudonyms.sealed(openid), WeChatAccount::new));
     }
 
     /** The phone number of who got this phone code (getPhoneNumber). */

@@ -1,0 +1,45 @@
+package court.filing.filing;
+
+import court.filing.notice.Occasion;
+import court.filing.notice.ReturnedFilings;
+import court.platform.contract.Fact;
+import court.platform.security.Actor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells who reminds which filings still wait for their correction. */
+@Component
+class FilingsReturned implements ReturnedFilings {
+
+    private static final Actor PLATFORM = Actor.service("filing");
+
+    private final FilingRows rows;
+
+    FilingsReturned(FilingRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Mono<Occasion> returned(UUID caseId, LocalDate due) {
+        return rows.lock(caseId)
+                .filter(stored -> stored.filing() instanceof Filing.Returned returned
+                        && returned.due().equals(due))
+                .map(stored -> occasion(stored, PLATFORM, List.of()));
+    }
+
+    /** A filing as who prompts people about it knows it. */
+    static Occasion occasion(Filings.Stored stored, Actor actor, List<Fact> facts) {
+        Filing filing = stored.filing();
+        Application application = filing.application();
+        return new Occasion(
+                filing.id(),
+                stored.version(),
+                filing.court(),
+                application == null ? List.of() : application.parties(),
+                actor,
+                facts);
+    }
+}
