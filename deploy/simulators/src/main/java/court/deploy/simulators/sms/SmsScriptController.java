@@ -1,7 +1,12 @@
 package court.deploy.simulators.sms;
 
 import court.deploy.simulators.sms.SmsMessages.Message;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,10 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 class SmsScriptController {
 
     private final SmsMessages messages;
+    private final Resource page;
     private volatile SmsScript script = SmsScript.NORMAL;
 
-    SmsScriptController(SmsMessages messages) {
+    SmsScriptController(SmsMessages messages, @Value("classpath:phones.html") Resource page) {
         this.messages = messages;
+        this.page = page;
+    }
+
+    /** The phones, as a page. */
+    @GetMapping(path = "/phones", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+    String phones() throws IOException {
+        return page.getContentAsString(StandardCharsets.UTF_8);
     }
 
     @GetMapping
