@@ -1,7 +1,9 @@
 package court.filing.filing;
 
+import court.filing.application.Application;
 import court.filing.notice.FilingNotices;
 import court.platform.contract.Change;
+import court.platform.contract.Fact;
 import court.platform.outbox.Outbox;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.AccessRefusal;
@@ -10,8 +12,10 @@ import court.platform.security.Role;
 import court.platform.web.Command;
 import court.platform.web.Commands;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -21,16 +25,26 @@ class Filings {
 
     private final WriteUnit unit;
     private final Commands commands;
-    private final Outbox outbox;
+    private final Telling telling;
     private final FilingRows rows;
-    private final FilingNotices notices;
+    private final Answers answers;
 
-    Filings(WriteUnit unit, Commands commands, Outbox outbox, FilingRows rows, FilingNotices notices) {
+    /** Who is told of a change: the other services, and the people concerned. */
+    @Component
+    record Telling(Outbox outbox, FilingNotices notices) {
+
+        Mono<Void> tell(Stored next, Actor actor, List<Fact> facts) {
+            return outbox.tell(next.filing().id(), actor, facts)
+                    .then(notices.tell(FilingsReturned.occasion(next, actor, facts)));
+        }
+    }
+
+    Filings(WriteUnit unit, Commands commands, Telling telling, FilingRows rows, Answers answers) {
         this.unit = unit;
         this.commands = commands;
-        this.outbox = outbox;
+        this.telling = telling;
         this.rows = rows;
-        this.notices = notices;
+        this.answers = answers;
     }
 
     /** A filing with the version of its row. */
@@ -42,7 +56,7 @@ class Filings {
     /** Begins a filing. */
     Mono<FilingSummary> open(Command command, Filing.Draft draft, Instant now) {
         return unit.run(() -> commands.once(
-                command, () -> rows.insert(draft, now).thenReturn(FilingSummary.of(new Stored(draft, 1)))));
+                command, () -> rows.insert(draft, now).thenReturn(answers.summary(new Stored(draft, 1)))));
     }
 
     /**
@@ -72,9 +86,8 @@ class Filings {
     private Mono<FilingSummary> write(Actor actor, Stored stored, Change<Filing> change, Instant now) {
         Stored next = new Stored(change.next(), stored.version() + 1);
         return rows.update(next, now)
-                .then(outbox.tell(change.next().id(), actor, change.facts()))
-                .then(notices.tell(FilingsReturned.occasion(next, actor, change.facts())))
-                .thenReturn(FilingSummary.of(next));
+                .then(telling.tell(next, actor, change.facts()))
+                .thenReturn(answers.summary(next));
     }
 
     /** One filing, for who may see it. */
@@ -85,13 +98,17 @@ class Filings {
     }
 
     /**
-     * The filer of a draft; from submission on the applicants and who acts for them now, the court's filing judges, the
-     * judge who got the case.
+     * The filer of a draft; from submission on the applicants and who acts for them now, the clerk who entered it, the
+     * court's filing judges, the judge who got the case.
      */
     static boolean mayTouch(Actor actor, Filing filing) {
         Application application = filing.application();
+        boolean owner = filing.papers().owner().equals(actor.memberName());
         if (actor.is(Role.PARTY)) {
-            return application == null ? filing.owner().equals(actor.memberName()) : application.isApplicant(actor);
+            return application == null ? owner : application.isApplicant(actor);
+        }
+        if (actor.is(Role.CLERK) && filing.papers().channel().byClerk() && owner) {
+            return true;
         }
         boolean assigned = filing instanceof Filing.Accepted accepted
                 && accepted.judge().id().equals(actor.id());

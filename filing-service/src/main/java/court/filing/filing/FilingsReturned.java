@@ -1,5 +1,7 @@
 package court.filing.filing;
 
+import court.filing.application.Application;
+import court.filing.notice.Concerned;
 import court.filing.notice.Occasion;
 import court.filing.notice.ReturnedFilings;
 import court.platform.contract.Fact;
@@ -26,7 +28,7 @@ class FilingsReturned implements ReturnedFilings {
     public Mono<Occasion> returned(UUID caseId, LocalDate due) {
         return rows.lock(caseId)
                 .filter(stored -> stored.filing() instanceof Filing.Returned returned
-                        && returned.due().equals(due))
+                        && returned.notice().due().equals(due))
                 .map(stored -> occasion(stored, PLATFORM, List.of()));
     }
 
@@ -38,7 +40,7 @@ class FilingsReturned implements ReturnedFilings {
                 filing.id(),
                 stored.version(),
                 filing.court(),
-                application == null ? List.of() : application.parties(),
+                application == null ? List.of() : Concerned.applicants(application.parties(), application.agents()),
                 actor,
                 facts);
     }
