@@ -1,6 +1,7 @@
 package court.filing.filing;
 
-import court.platform.contract.Party;
+import court.filing.application.Application;
+import court.filing.notice.Concerned;
 import court.platform.notification.NotificationView;
 import court.platform.notification.Notifications;
 import court.platform.security.Actor;
@@ -36,14 +37,15 @@ class FilingNotificationsController {
                 .map(all -> new Page<>(all, null));
     }
 
-    /** The parties this person is or acts for. */
+    /** As whom this person is prompted: the parties they are or act for, the agent they are. */
     private static Set<String> own(Actor actor, Filing filing) {
         Application application = filing.application();
         return application == null
                 ? Set.of()
-                : application.parties().stream()
-                        .filter(party -> actor.memberNames().stream().anyMatch(party.personKeys()::contains))
-                        .map(Party::partyId)
+                : Concerned.applicants(application.parties(), application.agents()).stream()
+                        .filter(person -> actor.memberNames().stream()
+                                .anyMatch(person.personKeys()::contains))
+                        .map(Concerned::id)
                         .collect(Collectors.toSet());
     }
 }

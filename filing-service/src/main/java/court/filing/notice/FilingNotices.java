@@ -4,12 +4,14 @@ import court.filing.notice.CourtContacts.Entry;
 import court.filing.notice.CourtContacts.Member;
 import court.platform.contract.Fact;
 import court.platform.contract.FilingEvent;
+import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
-import court.platform.contract.Party;
+import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.json.Secret;
 import court.platform.notification.Notifications;
 import court.platform.notification.Prompt;
@@ -69,6 +71,8 @@ public class FilingNotices {
             case CaseAccepted accepted ->
                 applicants(it, Words.CASE_ACCEPTED, accepted.caseNumber(), judgeName(it.facts()));
             case JudgeAssigned assigned -> assigned(it, assigned);
+            case FilingRefused _ -> applicants(it, Words.FILING_REFUSED, court.name());
+            case ReviewTaken _, CallNoted _ -> Mono.empty();
         };
     }
 
@@ -93,15 +97,14 @@ public class FilingNotices {
     private Mono<Void> applicants(Occasion it, Words words, String about, Object... values) {
         String court = courts.of(it.courtCode()).name();
         return Flux.fromIterable(it.applicants())
-                .concatMap(party -> recipient(party)
-                        .map(recipient ->
-                                prompt(it, recipient, words, words.say(court, about, Words.called(party), values))))
+                .concatMap(person -> recipient(person)
+                        .map(recipient -> prompt(it, recipient, words, words.say(court, about, person.called(), values))))
                 .collectList()
                 .flatMap(notifications::tell);
     }
 
-    private Mono<Recipient> recipient(Party party) {
-        return accounts.of(party).map(openid -> new Recipient(party.partyId(), openid.orElse(null), party.phone()));
+    private Mono<Recipient> recipient(Concerned person) {
+        return accounts.of(person).map(openid -> new Recipient(person.id(), openid.orElse(null), person.phone()));
     }
 
     private Mono<Void> filingJudges(Occasion it, Words words) {

@@ -1,7 +1,6 @@
 package court.filing.notice;
 
 import court.platform.contract.Fact;
-import court.platform.contract.Party;
 import court.platform.security.Actor;
 import java.util.List;
 import java.util.UUID;
@@ -11,14 +10,10 @@ import java.util.UUID;
  *
  * @param version of the filing after it; tells two of the same kind apart
  * @param courtCode empty while it is a draft
+ * @param applicants who is prompted on their side
  * @param actor who did it
  */
 public record Occasion(
-        UUID caseId, long version, String courtCode, List<Party> parties, Actor actor, List<Fact> facts) {
+        UUID caseId, long version, String courtCode, List<Concerned> applicants, Actor actor, List<Fact> facts) {
 
-    List<Party> applicants() {
-        return parties.stream()
-                .filter(party -> party.role() == Party.Role.APPLICANT)
-                .toList();
-    }
 }

@@ -1,6 +1,5 @@
 package court.filing.notice;
 
-import court.platform.contract.Party;
 import court.platform.json.Secret;
 import court.platform.security.Actor;
 import court.platform.vault.AccountSeal;
@@ -41,14 +40,14 @@ class WeChatAccounts {
                 .then();
     }
 
-    /** The account of who may act as this party, as the party's own secret; the one seen last. */
-    Mono<Optional<Secret>> of(Party party) {
+    /** The account of who may act as this person, as their own secret; the one seen last. */
+    Mono<Optional<Secret>> of(Concerned person) {
         return database.sql(
                         "select sealed from wechat_account where person_key = any(:keys) order by seen_at desc limit 1")
-                .bind("keys", party.personKeys().toArray(String[]::new))
+                .bind("keys", person.personKeys().toArray(String[]::new))
                 .mapValue(String.class)
                 .one()
-                .flatMap(kept -> Mono.fromCallable(() -> new Secret(party.partyId(), seal.open(kept)))
+                .flatMap(kept -> Mono.fromCallable(() -> new Secret(person.id(), seal.open(kept)))
                         .subscribeOn(blocking))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());

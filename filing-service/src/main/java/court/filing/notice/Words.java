@@ -1,8 +1,6 @@
 package court.filing.notice;
 
-import court.platform.contract.Party;
 import court.platform.messenger.WeChatMessagePort;
-import court.platform.notification.Salutation;
 import court.platform.notification.Wording;
 import java.time.LocalDate;
 import java.util.Map;
@@ -41,12 +39,6 @@ enum Words {
                 fitting(about),
                 fitting(advice.formatted(values)),
                 Map.of("court", fitting(court), "name", called));
-    }
-
-    static String called(Party party) {
-        return party.kind() == Party.Kind.ORGANISATION || party.name().destroyed()
-                ? Salutation.ofOrganisation()
-                : Salutation.ofPerson(party.name().reveal());
     }
 
     static String day(LocalDate day) {
