@@ -27,7 +27,9 @@ final class OutsideParties {
         settings.set("court.simulators.verification-secret", secret("verification"));
         settings.set("court.simulators.sms-key-id", SMS_KEY);
         settings.set("court.simulators.sms-secret", secret("sms"));
-        settings.set("court.simulators.sms-templates", place.demo("sms-templates.json").toString());
+        settings.set(
+                "court.simulators.sms-templates",
+                place.demo("sms-templates.json").toString());
         institutions.registry(); // their private keys are made with it
         settings.set("court.simulators.institutions", institutions.folder().toString());
         settings.set("court.simulators.books", institutions.books().toString());
