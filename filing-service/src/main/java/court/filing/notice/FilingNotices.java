@@ -36,11 +36,7 @@ public class FilingNotices {
     private final WeChatAccounts accounts;
     private final Clock clock;
 
-    FilingNotices(
-            Notifications notifications,
-            CourtContacts courts,
-            WeChatAccounts accounts,
-            Clock clock) {
+    FilingNotices(Notifications notifications, CourtContacts courts, WeChatAccounts accounts, Clock clock) {
         this.notifications = notifications;
         this.courts = courts;
         this.accounts = accounts;

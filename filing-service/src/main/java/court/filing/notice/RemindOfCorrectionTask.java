@@ -21,8 +21,7 @@ class RemindOfCorrectionTask {
     private final FilingNotices notices;
     private final WriteUnit unit;
 
-    RemindOfCorrectionTask(
-            Reminders reminders, ReturnedFilings filings, FilingNotices notices, WriteUnit unit) {
+    RemindOfCorrectionTask(Reminders reminders, ReturnedFilings filings, FilingNotices notices, WriteUnit unit) {
         this.reminders = reminders;
         this.filings = filings;
         this.notices = notices;
