@@ -86,7 +86,7 @@ class Filings {
     private Mono<FilingSummary> write(Actor actor, Stored stored, Change<Filing> change, Instant now) {
         Stored next = new Stored(change.next(), stored.version() + 1);
         return rows.update(next, now)
-                .then(consequences.of(actor, stored.filing(), change))
+                .then(consequences.of(actor, stored, next, change.facts()))
                 .thenReturn(answers.summary(next));
     }
 
