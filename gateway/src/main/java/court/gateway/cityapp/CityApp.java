@@ -28,8 +28,8 @@ public class CityApp {
         if (!agreed.isOffered()) {
             return Mono.error(CityAppRefusal.NOT_OFFERED::because);
         }
-        return Mono.fromCallable(() -> HandOverToken.parse(token)).flatMap(read -> keys.get(read.keyId())
-                .map(key -> rules.check(read.open(key), clock.instant())));
+        return Mono.fromCallable(() -> HandOverToken.parse(token))
+                .flatMap(read -> keys.get(read.keyId()).map(key -> rules.check(read.open(key), clock.instant())));
     }
 
     /** Uses the token up; refuses when it was. Call it in the unit that opens the session: of several at once one wins. */

@@ -38,8 +38,7 @@ class CityAppSignInController {
     @PostMapping("/api/v1/sessions/suishenban")
     Mono<SignedIn> signIn(@RequestBody HandedOver handedOver) {
         return app.read(handedOver.token())
-                .flatMap(it -> desk.party(
-                        verified(it), party -> app.spend(it).thenReturn(party.via(Via.SUISHENBAN))));
+                .flatMap(it -> desk.party(verified(it), party -> app.spend(it).thenReturn(party.via(Via.SUISHENBAN))));
     }
 
     private VerifiedIdentity verified(HandOver it) {

@@ -84,6 +84,7 @@ class WeChatSignInDesk {
     }
 
     private Mono<Actor> bind(BindingTicket ticket, Actor party) {
-        return bindings.bind(ticket, UUID.fromString(party.id())).map(account -> party.through(account.sealed()).via(Via.WECHAT));
+        return bindings.bind(ticket, UUID.fromString(party.id()))
+                .map(account -> party.through(account.sealed()).via(Via.WECHAT));
     }
 }

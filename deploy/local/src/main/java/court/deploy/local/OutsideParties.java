@@ -29,7 +29,9 @@ final class OutsideParties {
         settings.set("court.simulators.verification-secret", secret("verification"));
         settings.set("court.simulators.sms-key-id", SMS_KEY);
         settings.set("court.simulators.sms-secret", secret("sms"));
-        settings.set("court.simulators.sms-templates", place.demo("sms-templates.json").toString());
+        settings.set(
+                "court.simulators.sms-templates",
+                place.demo("sms-templates.json").toString());
         settings.set("court.simulators.city-app-issuer", CITY_APP);
         settings.set("court.simulators.city-app-audience", AT_CITY_APP);
         institutions.registry(); // their private keys are made with it

@@ -75,8 +75,8 @@ class CityAppController {
 
     @PostMapping("/script/cityapp/hand-overs")
     HandOver handOver(@RequestBody Leaving leaving) {
-        Register.Citizen user = register.holder(leaving.account())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Register.Citizen user =
+                register.holder(leaving.account()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String token = handOvers.of(user, leaving.flaw() == null ? Flaw.NONE : leaving.flaw());
         return new HandOver(token, court + "/#/suishenban/" + token);
     }
