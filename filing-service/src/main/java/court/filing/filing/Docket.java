@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewer staff id of the filing judge who reviews it; null while nobody has taken it
  * @param notices every correction notice, the first first
+ * @param handedInOn the day the application was first handed in: whether it was in time hangs on it; null while it was not
  */
-record Docket(@Nullable String reviewer, List<Notice> notices) {
+record Docket(@Nullable String reviewer, List<Notice> notices, @Nullable LocalDate handedInOn) {
 
-    static final Docket EMPTY = new Docket(null, List.of());
+    static final Docket EMPTY = new Docket(null, List.of(), null);
 
     /**
      * A correction notice 补正通知.
@@ -26,12 +27,17 @@ record Docket(@Nullable String reviewer, List<Notice> notices) {
     record Notice(List<Missing> missing, LocalDate due, Instant at, String by) {}
 
     Docket reviewedBy(@Nullable String staffId) {
-        return new Docket(staffId, notices);
+        return new Docket(staffId, notices, handedInOn);
     }
 
     Docket with(Notice notice) {
         return new Docket(
-                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList());
+                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), handedInOn);
+    }
+
+    /** A correction does not change when it was first handed in. */
+    Docket handedIn(LocalDate day) {
+        return new Docket(reviewer, notices, handedInOn == null ? day : handedInOn);
     }
 
     /** Refuses who decides while somebody else has the review. */

@@ -57,8 +57,8 @@ sealed interface Filing {
 
         Filing with(Papers papers);
 
-        /** Refuses when it is too late to hand it in. */
-        void mustBeInTime(LocalDate today);
+        /** Refuses when it is too late to hand it in; what was posted counts as of that day (rule K1). */
+        void mustBeInTime(LocalDate handedIn);
 
         /** How this submission is told. */
         CourtEvent submission(Application application);
@@ -75,12 +75,14 @@ sealed interface Filing {
             return Change.of(with(papers().detach(fileId)));
         }
 
-        /** The court's seven days start the day after, in Shanghai (rule RF1). */
+        /** The court's seven days start the day after it arrived, in Shanghai (rule RF1). */
         default Change<Filing> submit(Application application, Instant now) {
             LocalDate today = LegalCalendar.dateOf(now);
-            mustBeInTime(today);
-            Submitted next =
-                    new Submitted(papers(), application, now, Term.days(7, today), this instanceof Returned, docket());
+            LocalDate handedIn = application.handedInOn(today);
+            mustBeInTime(handedIn);
+            Term decideBy = Term.days(7, application.arrivedOn(today));
+            Submitted next = new Submitted(
+                    papers(), application, now, decideBy, this instanceof Returned, docket().handedIn(handedIn));
             return Change.of(
                     next,
                     Fact.to(application.applicants(), submission(application)).with(papers().files()));
@@ -97,7 +99,7 @@ sealed interface Filing {
 
         /** A draft is never late: that is the respondent's objection to raise (rule RF6). */
         @Override
-        public void mustBeInTime(LocalDate today) {}
+        public void mustBeInTime(LocalDate handedIn) {}
 
         @Override
         public CourtEvent submission(Application it) {
@@ -110,7 +112,8 @@ sealed interface Filing {
                     papers.told(),
                     it.agents(),
                     it.clues(),
-                    it.enteredBy());
+                    it.enteredBy(),
+                    it.posting());
         }
     }
 
@@ -127,8 +130,12 @@ sealed interface Filing {
         }
 
         @Override
-        public void mustBeInTime(LocalDate today) {
-            if (today.isAfter(notice().due())) {
+        public void mustBeInTime(LocalDate handedIn) {
+            LocalDate asked = LegalCalendar.dateOf(notice().at());
+            if (handedIn.isBefore(asked)) {
+                throw FilingRefusal.POSTED_BEFORE_NOTICE.because(asked);
+            }
+            if (handedIn.isAfter(notice().due())) {
                 throw FilingRefusal.CORRECTION_TOO_LATE.because(notice().due());
             }
         }
@@ -144,7 +151,8 @@ sealed interface Filing {
                     papers.told(),
                     it.agents(),
                     it.clues(),
-                    it.enteredBy());
+                    it.enteredBy(),
+                    it.posting());
         }
 
         /** Nobody answered in time 逾期未补正. */
@@ -165,6 +173,12 @@ sealed interface Filing {
     record Submitted(
             Papers papers, Application application, Instant at, Term decideBy, boolean corrected, Docket docket)
             implements Filing {
+
+        /** The day it was first handed in: that of posting for what came by mail (rule K1). */
+        LocalDate handedInOn() {
+            LocalDate first = docket.handedInOn();
+            return first == null ? application.handedInOn(LegalCalendar.dateOf(at)) : first;
+        }
 
         private Submitted with(Docket next) {
             return new Submitted(papers, application, at, decideBy, corrected, next);

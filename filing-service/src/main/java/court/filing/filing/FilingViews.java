@@ -67,7 +67,7 @@ class FilingViews {
     private @Nullable List<Warning> warnings(Filing filing) {
         return filing instanceof Filing.Submitted submitted
                 ? courts.find(submitted.court())
-                        .map(court -> warnings.of(submitted.application(), court, LegalCalendar.dateOf(submitted.at())))
+                        .map(court -> warnings.of(submitted.application(), court, submitted.handedInOn()))
                         .orElseGet(List::of)
                 : null;
     }

@@ -37,6 +37,11 @@ final class CityAppKeys {
             return keys.stream().anyMatch(key -> key.getKeyID().equals(id));
         }
 
+        /** A clock that was set back makes nothing new. */
+        boolean isNew(Instant now, Duration patience) {
+            return !now.isBefore(at) && now.isBefore(at.plus(patience));
+        }
+
         ECKey get(String id) {
             return keys.stream()
                     .filter(key -> key.getKeyID().equals(id))
@@ -47,10 +52,9 @@ final class CityAppKeys {
 
     /** The key of this name; refuses names that the app does not publish. */
     Mono<ECKey> get(String id) {
-        Known now = known;
-        Duration patience = now.has(id) ? FRESH : PAUSE;
-        return clock.instant().isBefore(now.at().plus(patience))
-                ? Mono.fromCallable(() -> now.get(id))
+        Known known = this.known;
+        return known.isNew(clock.instant(), known.has(id) ? FRESH : PAUSE)
+                ? Mono.fromCallable(() -> known.get(id))
                 : learn().map(learnt -> learnt.get(id));
     }
 

@@ -42,6 +42,7 @@ public sealed interface FilingEvent extends CourtEvent {
      * @param channel WEB, WECHAT_12368, SUISHENBAN, MAIL or COUNTER
      * @param clues where property of the respondents may be; never for their eyes
      * @param enteredBy staff id of the clerk who entered it from paper or by word of mouth
+     * @param posting when it was posted and arrived, if it came by mail
      */
     record FilingSubmitted(
             String courtCode,
@@ -52,7 +53,8 @@ public sealed interface FilingEvent extends CourtEvent {
             List<Material> materials,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Agent> agents,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Clue> clues,
-            @Nullable String enteredBy)
+            @Nullable String enteredBy,
+            @Nullable Posting posting)
             implements FilingEvent {
 
         public FilingSubmitted {
@@ -67,7 +69,7 @@ public sealed interface FilingEvent extends CourtEvent {
                 Claim claim,
                 Basis basis,
                 List<Material> materials) {
-            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null);
+            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null, null);
         }
     }
 
@@ -90,7 +92,8 @@ public sealed interface FilingEvent extends CourtEvent {
             List<Material> materials,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Agent> agents,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Clue> clues,
-            @Nullable String enteredBy)
+            @Nullable String enteredBy,
+            @Nullable Posting posting)
             implements FilingEvent {
 
         public FilingResubmitted {
@@ -105,7 +108,7 @@ public sealed interface FilingEvent extends CourtEvent {
                 Claim claim,
                 Basis basis,
                 List<Material> materials) {
-            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null);
+            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null, null);
         }
     }
 
