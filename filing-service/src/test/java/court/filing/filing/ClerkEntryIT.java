@@ -45,6 +45,22 @@ class ClerkEntryIT {
     }
 
     @Test
+    @DisplayName("RE7: a clerk sees in the clear what they are entering, and masked once it is handed in")
+    void aClerkSeesWhatTheyType() {
+        Answer draft = office.draft(office.clerk, "COUNTER", FilingOffice.form());
+        String filing = "/api/v1/filings/" + draft.text("id");
+        String typed = http.get(office.clerk, filing).response().body();
+
+        office.submit(office.clerk, draft, "执行依据", "执行申请书");
+
+        assertThat(typed).contains("110101199003070134", "6222020000000000");
+        assertThat(http.get(office.clerk, filing).response().body())
+                .doesNotContain("110101199003070134", "6222020000000000");
+        assertThat(http.get(office.judge, filing).response().body())
+                .doesNotContain("110101199003070134", "6222020000000000");
+    }
+
+    @Test
     void aClerksEntriesAreTheirOwnAndOfTheirCourt() {
         Answer draft = office.draft(office.clerk, "MAIL", FilingOffice.posted(office.today(), office.today()));
         String colleague = office.tokens.staff("clerk-2", "沪0117", "CLERK");

@@ -5,7 +5,6 @@ import static court.filing.filing.FilingFixtures.NOW;
 import static court.filing.filing.FilingFixtures.application;
 import static court.filing.filing.FilingFixtures.draft;
 import static court.filing.filing.FilingFixtures.empty;
-import static court.filing.filing.FilingFixtures.mailed;
 import static court.filing.filing.FilingFixtures.notice;
 import static court.filing.filing.FilingFixtures.returned;
 import static court.filing.filing.FilingFixtures.submitted;
@@ -115,40 +114,6 @@ class FilingTest {
 
         assertThat(returned().submit(application(), lastMinute).next()).isInstanceOf(Filing.Submitted.class);
         refused(FilingRefusal.CORRECTION_TOO_LATE, () -> returned().submit(application(), nextDay));
-    }
-
-    @Test
-    @DisplayName("K1: of what came by mail the postmark counts, the court's own term runs from its arrival")
-    void timeInThePostDoesNotCount() {
-        Instant weekLater = Instant.parse("2026-03-16T02:00:00Z");
-        LocalDate due = LocalDate.of(2026, 3, 9);
-
-        Filing.Submitted again = (Filing.Submitted) returned()
-                .submit(mailed(due, due.plusDays(3)), weekLater)
-                .next();
-
-        assertThat(again.decideBy().due(calendar).date()).isEqualTo(LocalDate.of(2026, 3, 19));
-        refused(
-                FilingRefusal.CORRECTION_TOO_LATE,
-                () -> returned().submit(mailed(due.plusDays(1), due.plusDays(3)), weekLater));
-        refused(
-                FilingRefusal.POSTED_BEFORE_NOTICE,
-                () -> returned().submit(mailed(LocalDate.of(2026, 3, 1), due), weekLater));
-    }
-
-    @Test
-    @DisplayName("RF6: an application is made on the day it was first handed in, however often it was corrected")
-    void aCorrectionDoesNotChangeWhenItWasHandedIn() {
-        LocalDate posted = LocalDate.of(2026, 2, 20);
-        Filing.Submitted first =
-                (Filing.Submitted) draft().submit(mailed(posted, posted.plusDays(5)), NOW).next();
-        Filing.Returned back = (Filing.Returned) first.giveBack(notice(), null).next();
-
-        Filing.Submitted again = (Filing.Submitted) back.submit(application(), NOW).next();
-
-        assertThat(first.handedInOn()).isEqualTo(posted);
-        assertThat(again.handedInOn()).isEqualTo(posted);
-        assertThat(submitted().handedInOn()).isEqualTo(FilingFixtures.TODAY);
     }
 
     @Test
