@@ -43,8 +43,7 @@ class FilingNotificationsController {
         return application == null
                 ? Set.of()
                 : Concerned.applicants(application.parties(), application.agents()).stream()
-                        .filter(person -> actor.memberNames().stream()
-                                .anyMatch(person.personKeys()::contains))
+                        .filter(person -> actor.memberNames().stream().anyMatch(person.personKeys()::contains))
                         .map(Concerned::id)
                         .collect(Collectors.toSet());
     }

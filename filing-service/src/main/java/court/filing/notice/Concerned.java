@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param personKeys the identities that may act as them
  */
 public record Concerned(
-        String id, String called, List<String> personKeys, @Nullable Secret phone) {
+        String id,
+        String called,
+        List<String> personKeys,
+        @Nullable Secret phone) {
 
     /** The applicants and who acts for them by letter of authority. */
     public static List<Concerned> applicants(List<Party> parties, List<Agent> agents) {

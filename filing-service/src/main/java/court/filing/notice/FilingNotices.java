@@ -98,7 +98,8 @@ public class FilingNotices {
         String court = courts.of(it.courtCode()).name();
         return Flux.fromIterable(it.applicants())
                 .concatMap(person -> recipient(person)
-                        .map(recipient -> prompt(it, recipient, words, words.say(court, about, person.called(), values))))
+                        .map(recipient ->
+                                prompt(it, recipient, words, words.say(court, about, person.called(), values))))
                 .collectList()
                 .flatMap(notifications::tell);
     }

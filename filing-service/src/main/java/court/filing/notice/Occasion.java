@@ -14,6 +14,4 @@ import java.util.UUID;
  * @param actor who did it
  */
 public record Occasion(
-        UUID caseId, long version, String courtCode, List<Concerned> applicants, Actor actor, List<Fact> facts) {
-
-}
+        UUID caseId, long version, String courtCode, List<Concerned> applicants, Actor actor, List<Fact> facts) {}

@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 class FilingNoticesIT {
 
     private static final String ID_NUMBER = "110101199003070134";
+    private static final String IN_WECHAT = "11010119900307803X";
     private static final String PHONE = "13900000077";
     private static final String OPENID = "oNotice0000000000000000000001";
     private static final String FILING_JUDGE_PHONE = "13800000001";
@@ -62,11 +63,11 @@ class FilingNoticesIT {
         properties.put("court.notice.every", "100ms");
         service = RunningService.start(FilingApplication.class, DATABASE, TOKENS, FOLDER, properties);
         http = new Http(service.address());
-        applicant = TOKENS.party(personKey());
+        applicant = TOKENS.party(personKey(ID_NUMBER));
     }
 
-    private static String personKey() {
-        return service.bean(PersonKey.class).of("ID_CARD", ID_NUMBER);
+    private static String personKey(String idNumber) {
+        return service.bean(PersonKey.class).of("ID_CARD", idNumber);
     }
 
     @AfterAll
@@ -127,8 +128,8 @@ class FilingNoticesIT {
     @Test
     void whoActedThroughWeChatIsPromptedThereAndBySmsWhenTheyRefuse() {
         String sealed = new AccountSeal(service.bean(KeyPort.class)).close(OPENID);
-        String through = TOKENS.through(personKey(), sealed);
-        Answer submitted = submit(through);
+        String through = TOKENS.through(personKey(IN_WECHAT), sealed);
+        Answer submitted = submit(through, IN_WECHAT);
         String filing = "/api/v1/filings/" + submitted.text("id");
         await().atMost(SOON).until(() -> !MESSENGERS.cards().isEmpty());
         assertThat(MESSENGERS.cards().getFirst().path("touser").asString()).isEqualTo(OPENID);
@@ -137,7 +138,7 @@ class FilingNoticesIT {
         http.post(JUDGE, filing + "/correction", submitted.etag(), correction(7));
 
         has(filing, PHONE, "CORRECTION_NEEDED");
-        assertThat(prompts(applicant, filing))
+        assertThat(prompts(through, filing))
                 .anyMatch(it -> it.path("weChatFailure").asString("").contains("拒收"));
     }
 
@@ -233,7 +234,11 @@ class FilingNoticesIT {
     }
 
     private static Answer submit(String token) {
-        Answer draft = http.post(token, "/api/v1/filings", "", form());
+        return submit(token, ID_NUMBER);
+    }
+
+    private static Answer submit(String token, String idNumber) {
+        Answer draft = http.post(token, "/api/v1/filings", "", form(idNumber));
         assertThat(draft.status()).as(draft.response().body()).isEqualTo(201);
         String path = "/api/v1/filings/" + draft.text("id");
         Answer attached = http.upload(token, path + "/materials", draft.etag(), "执行依据", "判决书.png", PNG);
@@ -247,7 +252,7 @@ class FilingNoticesIT {
         return "{\"missing\":[{\"item\":\"生效证明\",\"reason\":\"未提交\"}],\"days\":" + days + "}";
     }
 
-    private static String form() {
+    private static String form(String idNumber) {
         return """
                 {"courtCode":"沪0117",
                  "applicants":[{"kind":"PERSON","name":"演示申请人","idType":"ID_CARD","idNumber":"%s","phone":"%s",
@@ -255,6 +260,6 @@ class FilingNoticesIT {
                  "respondents":[{"kind":"ORGANISATION","name":"演示置业有限公司","idType":"CREDIT_CODE","idNumber":"91350100M000100Y43"}],
                  "claim":{"kind":"MONEY","amount":"120000.00","description":"支付购房款"},
                  "basis":{"kind":"JUDGMENT","number":"（2025）沪0117民初1234号","issuedBy":"上海市松江区人民法院","effectiveOn":"2025-12-01"}}
-                """.formatted(ID_NUMBER, PHONE);
+                """.formatted(idNumber, PHONE);
     }
 }

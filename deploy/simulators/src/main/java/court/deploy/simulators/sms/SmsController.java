@@ -98,8 +98,7 @@ class SmsController {
     }
 
     private static Answer accepted(Message message, String state) {
-        return new Answer(
-                "OK", "sms-" + message.clientId(), state, state.equals("UNDELIVERED") ? "PHONE_OFF" : null);
+        return new Answer("OK", "sms-" + message.clientId(), state, state.equals("UNDELIVERED") ? "PHONE_OFF" : null);
     }
 
     private SmsScript play() {

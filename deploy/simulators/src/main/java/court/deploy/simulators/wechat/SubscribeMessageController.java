@@ -50,7 +50,8 @@ class SubscribeMessageController {
     record Sent(int errcode, String errmsg, long msgid) {}
 
     @PostMapping("/wechat/cgi-bin/message/subscribe/send")
-    @Nullable Sent send(@RequestParam("access_token") String token, @RequestBody Message message) {
+    @Nullable
+    Sent send(@RequestParam("access_token") String token, @RequestBody Message message) {
         WeChatScript play = script.playing(message.touser());
         before(play);
         program.check(token);
@@ -93,7 +94,8 @@ class SubscribeMessageController {
 
     @ExceptionHandler
     ResponseEntity<String> told(WeChatError.Failure failure) {
-        var error = new WeChatController.Error(failure.error().code(), failure.error().text());
+        var error = new WeChatController.Error(
+                failure.error().code(), failure.error().text());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .body(json.writeValueAsString(error));

@@ -94,9 +94,8 @@ class SmsTest {
     }
 
     private JsonNode arrived() throws Exception {
-        JsonNode all = JSON.readTree(
-                http.send(request("/script/sms/messages").build(), BodyHandlers.ofString())
-                        .body());
+        JsonNode all = JSON.readTree(http.send(request("/script/sms/messages").build(), BodyHandlers.ofString())
+                .body());
         return all.valueStream()
                 .filter(it -> it.get("clientId").asString().equals(id))
                 .findFirst()

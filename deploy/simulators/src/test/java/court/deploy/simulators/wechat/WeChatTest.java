@@ -135,8 +135,7 @@ class WeChatTest {
     private int played(String behaviour, String openid) throws Exception {
         http.send(
                 request("/script/wechat/subscriptions")
-                        .PUT(BodyPublishers.ofString(
-                                "{\"behaviour\":\"" + behaviour + "\",\"account\":\"stranger\"}"))
+                        .PUT(BodyPublishers.ofString("{\"behaviour\":\"" + behaviour + "\",\"account\":\"stranger\"}"))
                         .build(),
                 BodyHandlers.ofString());
         return subscribed(token(), openid, "执行申请已收到");
@@ -145,7 +144,9 @@ class WeChatTest {
     private int subscribed(String token, String openid, String matter) throws Exception {
         return post("/wechat/cgi-bin/message/subscribe/send?access_token=" + token, """
                 {"touser":"%s","template_id":"case-progress","page":"pages/index/index","miniprogram_state":"formal",
-                 "lang":"zh_CN","data":{"thing1":{"value":"%s"}}}""".formatted(openid, matter)).get("errcode").asInt();
+                 "lang":"zh_CN","data":{"thing1":{"value":"%s"}}}""".formatted(openid, matter))
+                .get("errcode")
+                .asInt();
     }
 
     private String token() throws Exception {
