@@ -40,7 +40,7 @@ class FilingViews {
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
                 answers.summary(stored),
-                form(filing, court),
+                form(filing, court && !isFiler(filing, viewer)),
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),
                 returned == null ? null : returned.docket().answerBy(day.calendar()),
@@ -48,6 +48,11 @@ class FilingViews {
                 application == null ? null : fees.of(application.claim(), day.today()),
                 court ? warnings(filing, day) : null,
                 court ? answers.assess(filing).advice() : null);
+    }
+
+    /** Who enters it for the applicant must see what they typed. */
+    private static boolean isFiler(Filing filing, Actor viewer) {
+        return filing instanceof Filing.Editable && filing.papers().owner().equals(viewer.memberName());
     }
 
     private ApplicationForm form(Filing filing, boolean masked) {
@@ -68,7 +73,7 @@ class FilingViews {
         return filing instanceof Filing.Submitted submitted
                 ? courts.find(submitted.court())
                         .map(court -> new Warnings(day.calendar())
-                                .of(submitted.application(), court, LegalCalendar.dateOf(submitted.at())))
+                                .of(submitted.application(), court, submitted.handedInOn()))
                         .orElseGet(List::of)
                 : null;
     }
