@@ -6,6 +6,7 @@ import court.platform.contract.Claim;
 import court.platform.contract.Clue;
 import court.platform.contract.Party;
 import court.platform.security.Actor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ public record Application(
     /** Whether this person is, or acts for, one of the applicants, by law, by mandate or by letter of authority. */
     public boolean isApplicant(Actor actor) {
         return isParty(actor) || agent(actor).isPresent();
+    }
+
+    /**
+     * Whether the same is asked for as before. Interest that a formula goes on adding is no change of the claim.
+     *
+     * @param today the day the interest runs to
+     */
+    public boolean asksTheSameAs(Application before, LocalDate today) {
+        return claim.equals(before.claim()) || claim.equals(SimpleInterest.grown(before.claim(), today));
     }
 
     private boolean isParty(Actor actor) {

@@ -7,10 +7,13 @@ import court.filing.application.Warning;
 import court.filing.application.Warnings;
 import court.filing.assignment.Courts;
 import court.filing.filing.FilingView.MaterialView;
+import court.filing.filing.FilingView.NoticeView;
 import court.filing.filing.FilingView.RulingView;
 import court.filing.filing.Filings.Stored;
 import court.platform.calendar.LegalCalendar;
 import court.platform.security.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +39,7 @@ class FilingViews {
     FilingView of(Stored stored, Actor viewer) {
         Filing filing = stored.filing();
         Application application = filing.application();
-        boolean court = viewer.isStaff();
+        boolean court = viewer.isStaff() && !Filings.isInHandsOf(viewer, filing);
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
                 answers.summary(stored),
@@ -44,6 +47,7 @@ class FilingViews {
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),
                 returned == null ? null : returned.notice().due(),
+                notices(filing, court),
                 ruling(filing),
                 application == null ? null : fees.of(application.claim(), answers.today()),
                 court ? warnings(filing) : null,
@@ -58,16 +62,29 @@ class FilingViews {
         return json.treeToValue(form, ApplicationForm.class);
     }
 
+    private static @Nullable List<NoticeView> notices(Filing filing, boolean court) {
+        List<NoticeView> notices = filing.docket().notices().stream()
+                .map(it -> new NoticeView(it.missing(), it.due(), it.at(), court ? it.by() : null))
+                .toList();
+        return notices.isEmpty() ? null : notices;
+    }
+
     private static @Nullable RulingView ruling(Filing filing) {
         return filing instanceof Filing.Refused refused
-                ? new RulingView(refused.ruling().reason(), refused.ruling().text())
+                ? new RulingView(
+                        refused.ruling().reason(), refused.ruling().text().reveal())
                 : null;
+    }
+
+    private static LocalDate firstHandedIn(Filing.Submitted submitted) {
+        Instant first = submitted.docket().handedIn();
+        return LegalCalendar.dateOf(first == null ? submitted.at() : first);
     }
 
     private @Nullable List<Warning> warnings(Filing filing) {
         return filing instanceof Filing.Submitted submitted
                 ? courts.find(submitted.court())
-                        .map(court -> warnings.of(submitted.application(), court, LegalCalendar.dateOf(submitted.at())))
+                        .map(court -> warnings.of(submitted.application(), court, firstHandedIn(submitted)))
                         .orElseGet(List::of)
                 : null;
     }

@@ -3,6 +3,7 @@ package court.filing.filing;
 import static court.platform.security.Role.FILING_JUDGE;
 
 import court.filing.filing.Docket.Notice;
+import court.filing.filing.Filing.Pending;
 import court.filing.filing.Filing.Submitted;
 import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
@@ -40,7 +41,11 @@ class ReviewDesk {
 
     /** Takes the review, so that no two judges review one filing; from somebody else with a reason. */
     Mono<FilingSummary> take(Command command, UUID id, @Nullable String reason) {
-        return submitted(command, id, it -> Mono.just(it.take(command.actor().id(), reason)));
+        return review(
+                command,
+                id,
+                Pending.class,
+                it -> Mono.just(it.take(command.actor().id(), reason)));
     }
 
     /** Puts the review back for whoever is free. */
@@ -65,7 +70,8 @@ class ReviewDesk {
     /** Refuses it; what was returned can be refused once the time to answer is over. */
     Mono<FilingSummary> refuse(Command command, UUID id, Ruling.Reason reason, String text) {
         Instant now = clock.instant();
-        Ruling ruling = new Ruling(reason, text, command.actor().id(), now);
+        Ruling ruling = new Ruling(
+                reason, new Secret(id.toString(), text), command.actor().id(), now);
         return review(command, id, Filing.class, it -> Mono.just(refusal(it, ruling)));
     }
 

@@ -119,7 +119,8 @@ class FilingTest {
     @Test
     void whatWasReturnedIsRefusedOnlyWhenNobodyAnsweredInTime() {
         Instant nextDay = Instant.parse("2026-03-09T16:00:00Z");
-        Ruling late = new Ruling(Ruling.Reason.NOT_CORRECTED, "逾期未补正。", "filing-judge", nextDay);
+        Ruling late = new Ruling(
+                Ruling.Reason.NOT_CORRECTED, FilingFixtures.ruling("x").text(), "filing-judge", nextDay);
 
         refused(FilingRefusal.STILL_TIME_TO_ANSWER, () -> returned().refuse(FilingFixtures.ruling("filing-judge")));
         assertThat(returned().refuse(late).next()).isInstanceOf(Filing.Refused.class);
