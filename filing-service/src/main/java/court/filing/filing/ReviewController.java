@@ -130,7 +130,7 @@ class ReviewController {
                 .flatMap(application -> related.of(id, application).collectList());
     }
 
-    static boolean blank(@Nullable String text, int longest) {
+    private static boolean blank(@Nullable String text, int longest) {
         return text == null || text.isBlank() || text.length() > longest;
     }
 }

@@ -78,7 +78,6 @@ class ClaimTest {
             /claim/interest/from          | 2026-03-03 | /claim/interest/from form.date_in_future
             /claim/interest/until         | 2025-12-31 | /claim/interest/until form.dates_reversed
             /claim/principal              | 9999999999999999.99 | /claim/amount money.too_large
-            /claim/interest/base          | 9999999999999999.99 | /claim/amount money.too_large
             """)
     void whatDoesNotGoTogetherIsTold(String pointer, String value, String told) {
         assertThat(faults(parts().text(pointer, value))).containsExactly(told);

@@ -126,6 +126,22 @@ class BadFilingIT {
     }
 
     @Test
+    void submitPressedTwiceUnderTwoKeysIsOneSubmission() {
+        Answer draft = draftWithMaterial();
+
+        Answer first = filing.step(applicant, draft, "/submission", "");
+        Answer second = filing.step(applicant, draft, "/submission", "");
+        Answer third = filing.step(applicant, first, "/submission", "");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(second.text("code")).isEqualTo("edge.version_stale");
+        assertThat(third.text("code")).isEqualTo("filing.not_now");
+        assertThat(filing.rows("select 1 from outbox where type = 'FilingSubmitted' and case_id = '" + draft.text("id")
+                        + "'"))
+                .hasSize(1);
+    }
+
+    @Test
     void aFilingThatIsNotTheCallersOwnIsNotSubmitted() {
         Answer draft = filing.http.post(
                 applicant,

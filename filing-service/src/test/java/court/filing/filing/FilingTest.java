@@ -163,6 +163,24 @@ class FilingTest {
     }
 
     @Test
+    void whatWaitsForAnAnswerIsTakenOverToo() {
+        Change<Filing> change = returned().take("filing-judge-2", "原承办人调离");
+
+        assertThat(change.next()).isInstanceOf(Filing.Returned.class);
+        assertThat(change.next().docket().reviewer()).isEqualTo("filing-judge-2");
+        refused(FilingRefusal.UNDER_REVIEW, () -> returned().take("filing-judge-2", null));
+    }
+
+    @Test
+    @DisplayName("RF6: the limitation looks at the first handing in")
+    void theFirstHandingInStays() {
+        Instant later = NOW.plusSeconds(86_400);
+
+        assertThat(returned().submit(application(), later).next().docket().handedIn())
+                .isEqualTo(NOW);
+    }
+
+    @Test
     void everyStateSurvivesStorage(@TempDir Path keys) {
         FileSteps steps = new FileSteps();
         SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import court.filing.application.Forms;
 import court.filing.filing.Http.Answer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +76,21 @@ class ReviewIT {
         assertThat(taken).containsExactlyInAnyOrder(200, 412);
         assertThat(accepted).containsExactlyInAnyOrder(200, 412);
         assertThat(facts(toAccept, "CaseAccepted")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("RF1, K6: the court's last day and the calendar days left are shown, then those for the answer")
+    void theStatutoryClockIsShown() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        Answer it = submitted();
+        LocalDate decideBy = LocalDate.parse(it.text("decideBy"));
+
+        assertThat(decideBy).isAfterOrEqualTo(today.plusDays(7));
+        assertThat(it.body().path("daysLeft").asLong()).isEqualTo(ChronoUnit.DAYS.between(today, decideBy));
+        Answer returned = done(filing.step(judge, it, "/correction", correction("")));
+        LocalDate due = LocalDate.parse(returned.text("due"));
+        assertThat(returned.body().path("daysLeft").asLong()).isEqualTo(ChronoUnit.DAYS.between(today, due));
+        assertThat(returned.body().has("decideBy")).isFalse();
     }
 
     @Test
@@ -198,7 +216,7 @@ class ReviewIT {
     @Test
     @DisplayName("RF6: what was first handed in within the two years is not late because of its correction")
     void aCorrectionDoesNotMakeAFilingLate() {
-        String due = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+        String due = LocalDate.now(ZoneId.of("Asia/Shanghai"))
                 .minusYears(2)
                 .minusDays(10)
                 .toString();
