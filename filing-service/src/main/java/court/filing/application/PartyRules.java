@@ -46,15 +46,15 @@ final class PartyRules {
     }
 
     private void agents(List<@Nullable Party> applicants, List<@Nullable Party> respondents) {
-        if (respondents.stream()
-                .filter(Objects::nonNull)
-                .map(Party::personKeys)
-                .flatMap(List::stream)
-                .anyMatch(key -> agents.stream().map(Agent::personKey).anyMatch(key::equals))) {
-            check.fault("/agents", FormRefusal.AGENT_OF_OTHER_SIDE);
+        for (@Nullable Party party : respondents) {
+            if (party != null && agents.stream().map(Agent::personKey).anyMatch(party.personKeys()::contains)) {
+                check.fault("/agents", FormRefusal.AGENT_OF_OTHER_SIDE);
+            }
         }
-        if (applicants.stream().filter(Objects::nonNull).map(Party::partyId).anyMatch(this::hasTooManyAgents)) {
-            check.fault("/agents", FormRefusal.TOO_MANY_AGENTS, MOST_AGENTS);
+        for (@Nullable Party party : applicants) {
+            if (party != null && hasTooManyAgents(party.partyId())) {
+                check.fault("/agents", FormRefusal.TOO_MANY_AGENTS, MOST_AGENTS);
+            }
         }
     }
 

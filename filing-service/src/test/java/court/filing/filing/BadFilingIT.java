@@ -136,8 +136,8 @@ class BadFilingIT {
         assertThat(first.status()).isEqualTo(200);
         assertThat(second.text("code")).isEqualTo("edge.version_stale");
         assertThat(third.text("code")).isEqualTo("filing.not_now");
-        assertThat(filing.rows("select 1 from outbox where type = 'FilingSubmitted' and case_id = '" + draft.text("id")
-                        + "'"))
+        assertThat(filing.rows(
+                        "select 1 from outbox where type = 'FilingSubmitted' and case_id = '" + draft.text("id") + "'"))
                 .hasSize(1);
     }
 
