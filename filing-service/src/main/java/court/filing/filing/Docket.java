@@ -1,5 +1,8 @@
 package court.filing.filing;
 
+import court.filing.deadline.Extension;
+import court.platform.calendar.LegalCalendar;
+import court.platform.calendar.Term;
 import court.platform.contract.FilingEvent.Missing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,36 +14,52 @@ import org.jspecify.annotations.Nullable;
  * What the court has done about a filing so far.
  *
  * @param reviewer staff id of the filing judge who reviews it; null while nobody has taken it
- * @param handedIn when it was first handed in, which is what the limitation looks at (rule RF6); null while a draft
  * @param notices every correction notice, the first first
+ * @param handedIn when it was first handed in, which is what the limitation looks at (rule RF6); null while a draft
+ * @param extension of the time to answer the last of them, when somebody asked for one (rule K5)
  */
 record Docket(
         @Nullable String reviewer,
         List<Notice> notices,
-        @Nullable Instant handedIn) {
+        @Nullable Instant handedIn,
+        @Nullable Extension extension) {
 
-    static final Docket EMPTY = new Docket(null, List.of(), null);
+    static final Docket EMPTY = new Docket(null, List.of(), null, null);
 
     /**
      * A correction notice 补正通知.
      *
-     * @param due last day to answer
+     * @param answerBy the time to answer it
      * @param by staff id
      */
-    record Notice(List<Missing> missing, LocalDate due, Instant at, String by) {}
+    record Notice(List<Missing> missing, Term answerBy, Instant at, String by) {}
 
     Docket reviewedBy(@Nullable String staffId) {
-        return new Docket(staffId, notices, handedIn);
+        return new Docket(staffId, notices, handedIn, extension);
     }
 
     /** Only the first time counts. */
     Docket handedIn(Instant now) {
-        return handedIn == null ? new Docket(reviewer, notices, now) : this;
+        return handedIn == null ? new Docket(reviewer, notices, now, extension) : this;
     }
 
     Docket with(Notice notice) {
         return new Docket(
-                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), handedIn);
+                reviewer,
+                Stream.concat(notices.stream(), Stream.of(notice)).toList(),
+                handedIn,
+                null);
+    }
+
+    Docket with(Extension asked) {
+        return new Docket(reviewer, notices, handedIn, asked);
+    }
+
+    /** Last day to answer the last notice: derived anew each time, because calendars change (rule K2). */
+    LocalDate answerBy(LegalCalendar calendar) {
+        return extension instanceof Extension.Granted granted
+                ? granted.until()
+                : notices.getLast().answerBy().due(calendar).date();
     }
 
     /** Refuses who decides while somebody else has the review. */

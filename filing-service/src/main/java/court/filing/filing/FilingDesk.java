@@ -7,8 +7,11 @@ import court.filing.application.Application;
 import court.filing.application.ApplicationForm;
 import court.filing.application.Channel;
 import court.filing.application.Intake.Assessment;
+import court.filing.deadline.ExtensionForm;
+import court.filing.deadline.Extensions;
 import court.filing.filing.Filing.Draft;
 import court.filing.filing.Filing.Editable;
+import court.filing.filing.Filing.Returned;
 import court.platform.contract.Agent;
 import court.platform.contract.Change;
 import court.platform.json.Secret;
@@ -31,12 +34,14 @@ class FilingDesk {
 
     private final Filings filings;
     private final Answers answers;
+    private final Extensions extensions;
     private final JsonMapper json;
     private final Clock clock;
 
-    FilingDesk(Filings filings, Answers answers, JsonMapper json, Clock clock) {
+    FilingDesk(Filings filings, Answers answers, Extensions extensions, JsonMapper json, Clock clock) {
         this.filings = filings;
         this.answers = answers;
+        this.extensions = extensions;
         this.json = json;
         this.clock = clock;
     }
@@ -55,9 +60,17 @@ class FilingDesk {
         return change(command, id, it -> it.fill(sealed(id, form)));
     }
 
-    /** The filer attaches a document. */
-    Mono<FilingSummary> attach(Command command, UUID id, Material material) {
-        return change(command, id, it -> it.attach(material));
+    /**
+     * The filer attaches a document.
+     *
+     * @param keep keeps its file, while the filing is locked
+     */
+    Mono<FilingSummary> attach(Command command, UUID id, Material material, Mono<Void> keep) {
+        command.actor().mustBe(PARTY, CLERK);
+        return filings.change(command, id, Editable.class, clock.instant(), it -> {
+            Change<Filing> change = it.attach(material);
+            return keep.thenReturn(change);
+        });
     }
 
     /** The filer takes a document away again. */
@@ -70,15 +83,27 @@ class FilingDesk {
         return change(command, id, it -> submission(command, it));
     }
 
+    /** Who missed the time to answer a correction asks for more (rule K5). */
+    Mono<FilingSummary> extension(Command command, UUID id, ExtensionForm form) {
+        command.actor().mustBe(PARTY, CLERK);
+        return filings.change(
+                command,
+                id,
+                Returned.class,
+                clock.instant(),
+                it -> extensions.request(it.docket().extension(), id, form).map(it::extend));
+    }
+
     private Change<Filing> submission(Command command, Editable filing) {
-        filing.mustBeInTime(answers.today());
+        CourtDay day = answers.day();
+        filing.mustBeInTime(day);
         Assessment found = answers.assess(filing);
         Application application = found.application();
         if (application == null) {
             throw FilingRefusal.NOT_COMPLETE.because().with(found.missing());
         }
-        mayFile(command, filing, application, answers.today());
-        return filing.submit(application, clock.instant());
+        mayFile(command, filing, application, day.today());
+        return filing.submit(application, day);
     }
 
     private static void mayFile(Command command, Editable filing, Application application, LocalDate today) {

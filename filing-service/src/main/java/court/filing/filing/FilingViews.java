@@ -28,7 +28,6 @@ class FilingViews {
     private final Courts courts;
     private final JsonMapper json;
     private final Fees fees = Fees.shipped();
-    private final Warnings warnings = new Warnings(LegalCalendar.published());
 
     FilingViews(Answers answers, Courts courts, JsonMapper json) {
         this.answers = answers;
@@ -40,17 +39,18 @@ class FilingViews {
         Filing filing = stored.filing();
         Application application = filing.application();
         boolean court = viewer.isStaff() && !Filings.isInHandsOf(viewer, filing);
+        CourtDay day = answers.day();
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
                 answers.summary(stored),
                 form(filing, court),
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),
-                returned == null ? null : returned.notice().due(),
-                notices(filing, court),
+                returned == null ? null : returned.docket().answerBy(day.calendar()),
+                notices(filing, court, day),
                 ruling(filing),
-                application == null ? null : fees.of(application.claim(), answers.today()),
-                court ? warnings(filing) : null,
+                application == null ? null : fees.of(application.claim(), day.today()),
+                court ? warnings(filing, day) : null,
                 court ? answers.assess(filing).advice() : null);
     }
 
@@ -62,9 +62,10 @@ class FilingViews {
         return json.treeToValue(form, ApplicationForm.class);
     }
 
-    private static @Nullable List<NoticeView> notices(Filing filing, boolean court) {
+    private static @Nullable List<NoticeView> notices(Filing filing, boolean court, CourtDay day) {
         List<NoticeView> notices = filing.docket().notices().stream()
-                .map(it -> new NoticeView(it.missing(), it.due(), it.at(), court ? it.by() : null))
+                .map(it -> new NoticeView(
+ it.missing(), it.answerBy().due(day.calendar()).date(), it.at(), court ? it.by() : null))
                 .toList();
         return notices.isEmpty() ? null : notices;
     }
@@ -81,10 +82,11 @@ class FilingViews {
         return LegalCalendar.dateOf(first == null ? submitted.at() : first);
     }
 
-    private @Nullable List<Warning> warnings(Filing filing) {
+    private @Nullable List<Warning> warnings(Filing filing, CourtDay day) {
         return filing instanceof Filing.Submitted submitted
                 ? courts.find(submitted.court())
-                        .map(court -> warnings.of(submitted.application(), court, firstHandedIn(submitted)))
+                        .map(court -> new Warnings(day.calendar())
+                                .of(submitted.application(), court, firstHandedIn(submitted)))
                         .orElseGet(List::of)
                 : null;
     }

@@ -31,8 +31,10 @@ final class ServiceEnvironment {
         switch (part) {
             case SIMULATORS -> outside.tellSimulators(settings);
             case ASSET -> outside.tellAsset(settings);
-            case FILING ->
+            case FILING -> {
                 settings.set("court.directory", place.demo("courts.json").toString());
+                outside.tellMessengers(settings);
+            }
             case ARCHIVE -> {
                 intranet.tellArchive(settings);
                 settings.set("court.directory", place.demo("courts.json").toString());
@@ -70,6 +72,7 @@ final class ServiceEnvironment {
                 "spring.kafka.bootstrap-servers", "127.0.0.1:" + place.ports().of(Part.BROKER));
         settings.set("court.data.keys", place.keys().toString());
         settings.set("court.data.blobs", place.blobs().toString());
+        settings.set("court.calendar", place.calendar().toString());
         settings.set("court.clock.offset-file", place.clockOffset().toString());
     }
 
