@@ -95,6 +95,25 @@ sealed interface Filing {
         }
     }
 
+    /** A filing judge will decide it, now or when the answer to a correction is here. */
+    sealed interface Pending extends Filing {
+
+        Filing with(Docket docket);
+
+        /** @param reason needed when somebody else has the review */
+        default Change<Filing> take(String by, @Nullable String reason) {
+            String from = docket().reviewer();
+            if (by.equals(from)) {
+                return Change.of(this);
+            }
+            if (from != null && (reason == null || reason.isBlank())) {
+                throw FilingRefusal.UNDER_REVIEW.because(from);
+            }
+            Secret why = reason == null ? null : new Secret(id().toString(), reason);
+            return Change.of(with(docket().reviewedBy(by)), Fact.courtOnly(new ReviewTaken(by, from, why)));
+        }
+    }
+
     /** Being filled in; nobody but who fills it in knows of it. */
     record Draft(Papers papers) implements Editable {
 
@@ -124,7 +143,12 @@ sealed interface Filing {
     }
 
     /** Back with the applicant, once, with everything that is missing 补正. */
-    record Returned(Papers papers, Application application, Docket docket) implements Editable {
+    record Returned(Papers papers, Application application, Docket docket) implements Editable, Pending {
+
+        @Override
+        public Returned with(Docket next) {
+            return new Returned(papers, application, next);
+        }
 
         Docket.Notice notice() {
             return docket.notices().getLast();
@@ -187,7 +211,7 @@ sealed interface Filing {
      */
     record Submitted(
             Papers papers, Application application, Instant at, Term decideBy, boolean corrected, Docket docket)
-            implements Filing {
+            implements Pending {
 
         /** The day it was first handed in: that of posting for what came by mail (rule K1). */
         LocalDate handedInOn() {
@@ -195,26 +219,9 @@ sealed interface Filing {
             return first == null ? application.handedInOn(LegalCalendar.dateOf(at)) : first;
         }
 
-        private Submitted with(Docket next) {
+        @Override
+        public Submitted with(Docket next) {
             return new Submitted(papers, application, at, decideBy, corrected, next);
-        }
-
-        /** @param reason needed when somebody else has the review */
-        Change<Filing> take(String by, @Nullable String reason) {
-            String from = docket.reviewer();
-            if (by.equals(from)) {
-                return Change.of(this);
-            }
-            if (from != null && (reason == null || reason.isBlank())) {
-                throw FilingRefusal.UNDER_REVIEW.because(from);
-            }
-            return Change.of(
-                    with(docket.reviewedBy(by)),
-                    Fact.courtOnly(new ReviewTaken(by, from, reason == null ? null : sealed(reason))));
-        }
-
-        private Secret sealed(String text) {
-            return new Secret(id().toString(), text);
         }
 
         /** Puts it back for whoever is free. */
@@ -275,10 +282,7 @@ sealed interface Filing {
                     Fact.to(
                             application.applicants(),
                             new FilingRefused(
-                                    application.courtCode(),
-                                    ruling.reason().name(),
-                                    new Secret(from.id().toString(), ruling.text()),
-                                    ruling.by())));
+                                    application.courtCode(), ruling.reason().name(), ruling.text(), ruling.by())));
         }
     }
 

@@ -20,6 +20,7 @@ import court.platform.security.Actor;
 import court.platform.web.Command;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -121,11 +122,11 @@ class FilingDesk {
         if (application == null) {
             throw FilingRefusal.NOT_COMPLETE.because().with(found.missing());
         }
-        mayFile(command, filing, application);
+        mayFile(command, filing, application, day.today());
         return filing.submit(application, day);
     }
 
-    private static void mayFile(Command command, Editable filing, Application application) {
+    private static void mayFile(Command command, Editable filing, Application application, LocalDate today) {
         if (command.actor().is(CLERK)) {
             if (!application.courtCode().equals(command.actor().court())) {
                 throw FilingRefusal.NOT_YOUR_COURT.because();
@@ -136,12 +137,14 @@ class FilingDesk {
             throw FilingRefusal.NOT_APPLICANT.because();
         }
         Application before = filing.application();
-        boolean changed = before != null && !before.claim().equals(application.claim());
-        if (changed
-                && application
-                        .agent(command.actor())
-                        .filter(it -> !it.may(Agent.Power.CHANGE_CLAIM))
-                        .isPresent()) {
+        if (before != null && !application.asksTheSameAs(before, today)) {
+            mayChangeTheClaim(command.actor(), before);
+        }
+    }
+
+    /** By the authority told before: nobody gives themselves more of it in the same breath (rule RF7). */
+    private static void mayChangeTheClaim(Actor actor, Application before) {
+        if (before.agent(actor).filter(it -> !it.may(Agent.Power.CHANGE_CLAIM)).isPresent()) {
             throw FilingRefusal.SPECIAL_AUTHORITY_NEEDED.because();
         }
     }

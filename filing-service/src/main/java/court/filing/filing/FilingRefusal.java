@@ -7,7 +7,7 @@ enum FilingRefusal implements Refusal {
     NOT_COMPLETE(Kind.INVALID, "申请信息不完整或有误，请按 errors 中逐项更正后再提交。"),
     NOTHING_ATTACHED(Kind.INVALID, "尚未上传任何材料，请至少上传执行依据后再提交。"),
     NOT_APPLICANT(Kind.INVALID, "登录人不是申请执行人本人，也不是申请单位的法定代表人、有效期内的经办人或委托代理人，请核对证件号码。"),
-    SPECIAL_AUTHORITY_NEEDED(Kind.INVALID, "变更执行请求须有特别授权，请由当事人本人提交，或上传写明该权限的授权委托书。"),
+    SPECIAL_AUTHORITY_NEEDED(Kind.INVALID, "变更执行请求须有特别授权；代理权限以上次提交时写明的为准，请由当事人本人提交变更。"),
     TOO_MANY_MATERIALS(Kind.INVALID, "材料不能超过 %s 份，请合并后再上传。"),
     NO_SUCH_MATERIAL(Kind.NOT_FOUND, "没有找到该材料，请刷新后重试。"),
     IN_A_COMPOSITION(Kind.CONFLICT, "该图片已合成为一份文件，请先删除合成的文件再删除图片。"),
@@ -20,6 +20,9 @@ enum FilingRefusal implements Refusal {
     UNDER_REVIEW(Kind.CONFLICT, "该申请正由 %s 审查；确需接手的，请在 reason 中写明理由后接手。"),
     RETURNED_ONCE(Kind.INVALID, "补正应一次性告知；再次要求补正须在 againReason 中写明理由。"),
     NOTHING_MISSING(Kind.INVALID, "请在 missing 中逐项写明需要补正的内容和理由（各不超过 500 字），同一内容只写一次。"),
+    PAPER_NEEDS_REASON(
+            Kind.INVALID, "已经电子提交的材料不得再要求提供纸质件；确需纸质件或原件的，请将该项 onPaper 写为 true 并在 paper 中选择法定事由，不需要的写为 false。"),
+    AGAIN_REASON_TOO_LONG(Kind.INVALID, "againReason 不能超过 500 字，请缩减。"),
     DAYS_OUT_OF_RANGE(Kind.INVALID, "补正期限应为 1 至 30 天，请更正 days。"),
     CORRECTION_TOO_LATE(Kind.CONFLICT, "补正期限已于 %s 届满。有正当理由的，请在障碍消除后十日内申请顺延；否则请重新提交申请。"),
     STILL_TIME_TO_ANSWER(Kind.CONFLICT, "补正期限至 %s 届满，届满前不能不予受理。"),

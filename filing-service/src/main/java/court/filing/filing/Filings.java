@@ -97,6 +97,11 @@ class Filings {
                 .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
     }
 
+    /** Whether this person is filling it in now: then nothing is hidden from them, and nothing new is seen. */
+    static boolean isInHandsOf(Actor actor, Filing filing) {
+        return filing instanceof Filing.Editable && filing.papers().owner().equals(actor.memberName());
+    }
+
     /**
      * The filer of a draft; from submission on the applicants and who acts for them now, the clerk who entered it, the
      * court's filing judges, the judge who got the case.

@@ -100,7 +100,7 @@ final class FilingFixtures {
     }
 
     static Ruling ruling(String by) {
-        return new Ruling(Ruling.Reason.NO_JURISDICTION, "不属于本院管辖。", by, NOW);
+        return new Ruling(Ruling.Reason.NO_JURISDICTION, new Secret(ID.toString(), "不属于本院管辖。"), by, NOW);
     }
 
     static Filing.Refused refused() {

@@ -121,7 +121,8 @@ class FilingTest {
     @Test
     void whatWasReturnedIsRefusedOnlyWhenNobodyAnsweredInTime() {
         Instant nextDay = Instant.parse("2026-03-09T16:00:00Z");
-        Ruling late = new Ruling(Ruling.Reason.NOT_CORRECTED, "逾期未补正。", "filing-judge", nextDay);
+        Ruling late = new Ruling(
+                Ruling.Reason.NOT_CORRECTED, FilingFixtures.ruling("x").text(), "filing-judge", nextDay);
 
         refused(
                 FilingRefusal.STILL_TIME_TO_ANSWER,
@@ -163,6 +164,24 @@ class FilingTest {
         assertThat(change.facts().getFirst().audience()).isEmpty();
         assertThat(taken.take("filing-judge-2", null).facts()).isEmpty();
         assertThat(taken.putBack("filing-judge-2").next().docket().reviewer()).isNull();
+    }
+
+    @Test
+    void whatWaitsForAnAnswerIsTakenOverToo() {
+        Change<Filing> change = returned().take("filing-judge-2", "原承办人调离");
+
+        assertThat(change.next()).isInstanceOf(Filing.Returned.class);
+        assertThat(change.next().docket().reviewer()).isEqualTo("filing-judge-2");
+        refused(FilingRefusal.UNDER_REVIEW, () -> returned().take("filing-judge-2", null));
+    }
+
+    @Test
+    @DisplayName("RF6: the limitation looks at the first handing in")
+    void theFirstHandingInStays() {
+        Instant later = NOW.plusSeconds(86_400);
+
+        assertThat(returned().submit(application(), FilingFixtures.day(later)).next().docket().handedInOn())
+                .isEqualTo(NOW);
     }
 
     @Test
