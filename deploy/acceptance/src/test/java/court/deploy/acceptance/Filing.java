@@ -28,7 +28,7 @@ record Filing(Person applicant, Person respondent, Answer last) {
                 {"courtCode":"沪0117","applicants":[%s],"respondents":[%s],
                  "claim":{"kind":"MONEY","amount":"120000.00","description":"支付购房款及利息"},
                  "basis":{"kind":"JUDGMENT","number":"（2025）沪0117民初1234号","issuedBy":"上海市松江区人民法院",
-                 "effectiveOn":"2025-12-01"}}""".formatted(applicant.form(), respondent.form());
+                 "effectiveOn":"2025-12-01"}}""".formatted(applicant.form(), respondent.respondent());
     }
 
     String id() {
