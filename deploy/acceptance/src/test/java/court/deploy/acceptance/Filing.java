@@ -10,6 +10,7 @@ import court.deploy.acceptance.Http.Upload;
 record Filing(Person applicant, Person respondent, Answer last) {
 
     static final String JUDGE = "songjiang-filing";
+    static final String OTHER_JUDGE = "songjiang-filing-2";
 
     static Filing draft(Person applicant, Person respondent) {
         String form = form(applicant, respondent);
