@@ -1,0 +1,145 @@
+package court.filing.filing;
+
+import static court.filing.filing.ApiExamples.request;
+import static court.filing.filing.ApiExamples.same;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import court.filing.FilingApplication;
+import court.filing.filing.Http.Answer;
+import court.platform.support.RealBroker;
+import court.platform.support.RealPostgres;
+import court.platform.support.RunningService;
+import court.platform.support.TestTokens;
+import court.platform.vault.PersonKey;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The examples in the API description are requests the service takes and answers it gives. */
+class ApiExamplesIT {
+
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    private static final TestTokens TOKENS = new TestTokens();
+    private static RunningService service;
+    private static Http http;
+    private static String applicant;
+    private static String judge;
+    private static String colleague;
+
+    @BeforeAll
+    static void start() {
+        RealBroker.topics("court.filing.v1");
+        Path courts = Path.of("src/test/resources/courts.json").toAbsolutePath();
+        service = RunningService.start(
+                FilingApplication.class,
+                RealPostgres.fresh(),
+                TOKENS,
+                RunningService.folder("filing-examples"),
+                Map.of("court.directory", courts));
+        http = new Http(service.address());
+        applicant = TOKENS.party(service.bean(PersonKey.class).of("ID_CARD", "310117198001010019"));
+        judge = TOKENS.staff("filing-judge", "沪0117", "FILING_JUDGE");
+        colleague = TOKENS.staff("filing-judge-2", "沪0117", "FILING_JUDGE");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void theExamplesOfAFilingThatIsReturnedAndAcceptedAreTrue() {
+        Answer draft = same(
+                "FilingController.open",
+                http.post(applicant, "/api/v1/filings", "", request("FilingController.open")));
+        String path = "/api/v1/filings/" + draft.text("id");
+        Answer filled = same(
+                "FilingController.fill",
+                http.put(applicant, path, draft.etag(), request("FilingController.fill")));
+        Answer submitted = submitted(path, filled);
+
+        Answer held = http.post(colleague, path + "/review", submitted.etag(), "{}");
+        Answer taken = same(
+                "ReviewController.take",
+                http.post(judge, path + "/review", held.etag(), request("ReviewController.take")));
+        same("FilingListController.list", http.get(judge, "/api/v1/filings"));
+        same("FilingController.get", http.get(judge, path));
+        Answer contacts = same(
+                "ReviewController.contacts",
+                http.post(judge, path + "/contacts", "", request("ReviewController.contacts")));
+        Answer noted = same("ReviewController.note", http.post(judge, path + "/calls", taken.etag(), call(contacts)));
+        Answer returned = same(
+                "ReviewController.giveBack",
+                http.post(judge, path + "/correction", noted.etag(), request("ReviewController.giveBack")));
+        Answer again = http.post(applicant, path + "/submission", returned.etag(), "");
+        same("ReviewController.accept", http.post(judge, path + "/acceptance", again.etag(), ""));
+    }
+
+    @Test
+    void theExamplesOfAFilingThatIsRefusedAreTrue() {
+        Answer draft = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        String path = "/api/v1/filings/" + draft.text("id");
+        Answer submitted = submitted(path, draft);
+
+        same("ReviewController.related", http.get(judge, path + "/related"));
+        Answer taken = http.post(judge, path + "/review", submitted.etag(), "{}");
+        Answer free = same("ReviewController.putBack", http.delete(judge, path + "/review", taken.etag()));
+        same(
+                "ReviewController.refuse",
+                http.post(judge, path + "/refusal", free.etag(), request("ReviewController.refuse")));
+    }
+
+    private static Answer submitted(String path, Answer draft) {
+        Answer first = same(
+                "MaterialController.attach",
+                http.upload(applicant, path + "/materials", draft.etag(), "执行依据", "判决书.png", PNG));
+        Answer other = http.upload(applicant, path + "/materials", first.etag(), "授权委托书", "授权委托书.png", PNG);
+        Answer more = http.upload(applicant, path + "/materials", other.etag(), "其他", "说明.png", PNG);
+        String file = http.get(applicant, path).body().at("/materials/2/id").asString();
+        Answer less = same(
+                "MaterialController.detach",
+                http.delete(applicant, path + "/materials/" + file, more.etag()));
+        return same("FilingController.submit", http.post(applicant, path + "/submission", less.etag(), ""));
+    }
+
+    /** With somebody of this filing. */
+    private static String call(Answer contacts) {
+        String id = contacts.body().at("/contacts/0/id").asString();
+        return request("ReviewController.note").replaceAll("\"with\":\"[^\"]*\"", "\"with\":\"" + id + "\"");
+    }
+
+    @Test
+    void everyOperationOfFilingHasItsExample() {
+        JsonNode paths = http.get("", "/v3/api-docs").body().path("paths");
+
+        List<String> without = paths.propertyStream()
+                .filter(path -> path.getKey().startsWith("/api/v1/filings"))
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .filter(it -> lacks(it.getValue()))
+                        .map(it -> it.getKey() + " " + path.getKey()))
+                .toList();
+
+        assertThat(paths.size()).isGreaterThan(10);
+        assertThat(without).isEmpty();
+    }
+
+    /** What is sent and what is answered as JSON, without an example of it. */
+    private static boolean lacks(JsonNode operation) {
+        JsonNode request = operation.at("/requestBody/content/application~1json");
+        boolean unanswered = operation
+                .path("responses")
+                .propertyStream()
+                .filter(it -> Set.of("200", "201").contains(it.getKey()))
+                .map(it -> it.getValue().at("/content/*~1*"))
+                .anyMatch(it -> it.path("schema").has("$ref") && !it.has("example"));
+        return unanswered || (!request.isMissingNode() && !request.has("example"));
+    }
+}
