@@ -30,7 +30,9 @@ final class ApiExamples {
 
     /** The answer has the fields of the example's, and the example those of the answer. */
     static Answer same(String operation, Answer answer) {
-        assertThat(answer.status()).as(operation + " " + answer.response().body()).isBetween(200, 299);
+        assertThat(answer.status())
+                .as(operation + " " + answer.response().body())
+                .isBetween(200, 299);
         if (Boolean.getBoolean("court.examples.write")) {
             write(operation, answer.body());
         }

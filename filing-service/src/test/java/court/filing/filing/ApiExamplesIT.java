@@ -57,12 +57,10 @@ class ApiExamplesIT {
     @Test
     void theExamplesOfAFilingThatIsReturnedAndAcceptedAreTrue() {
         Answer draft = same(
-                "FilingController.open",
-                http.post(applicant, "/api/v1/filings", "", request("FilingController.open")));
+                "FilingController.open", http.post(applicant, "/api/v1/filings", "", request("FilingController.open")));
         String path = "/api/v1/filings/" + draft.text("id");
         Answer filled = same(
-                "FilingController.fill",
-                http.put(applicant, path, draft.etag(), request("FilingController.fill")));
+                "FilingController.fill", http.put(applicant, path, draft.etag(), request("FilingController.fill")));
         Answer submitted = submitted(path, filled);
 
         Answer held = http.post(colleague, path + "/review", submitted.etag(), "{}");
@@ -87,6 +85,8 @@ class ApiExamplesIT {
         Answer draft = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
         String path = "/api/v1/filings/" + draft.text("id");
         Answer submitted = submitted(path, draft);
+        Answer twin = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        submitted("/api/v1/filings/" + twin.text("id"), twin);
 
         same("ReviewController.related", http.get(judge, path + "/related"));
         Answer taken = http.post(judge, path + "/review", submitted.etag(), "{}");
@@ -103,9 +103,8 @@ class ApiExamplesIT {
         Answer other = http.upload(applicant, path + "/materials", first.etag(), "授权委托书", "授权委托书.png", PNG);
         Answer more = http.upload(applicant, path + "/materials", other.etag(), "其他", "说明.png", PNG);
         String file = http.get(applicant, path).body().at("/materials/2/id").asString();
-        Answer less = same(
-                "MaterialController.detach",
-                http.delete(applicant, path + "/materials/" + file, more.etag()));
+        Answer less =
+                same("MaterialController.detach", http.delete(applicant, path + "/materials/" + file, more.etag()));
         return same("FilingController.submit", http.post(applicant, path + "/submission", less.etag(), ""));
     }
 
@@ -139,7 +138,9 @@ class ApiExamplesIT {
                 .propertyStream()
                 .filter(it -> Set.of("200", "201").contains(it.getKey()))
                 .map(it -> it.getValue().at("/content/*~1*"))
-                .anyMatch(it -> it.path("schema").has("$ref") && !it.has("example"));
+                .anyMatch(it -> it.has("schema")
+                        && !it.at("/schema/format").asString("").equals("binary")
+                        && !it.has("example"));
         return unanswered || (!request.isMissingNode() && !request.has("example"));
     }
 }

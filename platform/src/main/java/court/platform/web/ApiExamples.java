@@ -27,7 +27,8 @@ final class ApiExamples {
      * @param request a JSON body; empty where none is sent
      * @param answer of a success; empty where there is none
      */
-    private record Example(@Nullable Object request, @Nullable Object answer) {}
+    private record Example(
+            @Nullable Object request, @Nullable Object answer) {}
 
     static void add(Operation operation, HandlerMethod method) {
         Example example = find(method);
