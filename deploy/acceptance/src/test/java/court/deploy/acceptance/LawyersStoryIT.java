@@ -35,10 +35,10 @@ class LawyersStoryIT {
 
     @BeforeAll
     static void theCompanyAuthorisesItsHandler() {
-        begun = System.nanoTime();
         people = Sitting.begin();
         company = Company.authorise(Sitting.REPRESENTATIVE, Sitting.HANDLER);
         handler = Sitting.HANDLER.signIn().ok().text("accessToken");
+        begun = System.nanoTime();
     }
 
     @Test
