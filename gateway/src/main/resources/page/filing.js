@@ -42,7 +42,7 @@ function view(it, load) {
     el('h1', {}, summary.caseNumber ?? '执行申请'),
     summary.state === 'ACCEPTED' ? el('p', {}, `已立案，承办法官：${summary.judgeName}。`, isMine ? el('a', { class: 'button', href: `#/cases/${summary.id}` }, '进入案件群') : null) : null,
     it.missing ? correction(it) : null,
-    isOpen ? lacking(summary) : null,
+    ...(isOpen ? lacking(summary) : []),
     it.warnings?.length ? el('div', { class: 'card' }, el('h2', {}, '请留意'), el('ul', {}, it.warnings.map((each) => el('li', {}, `${each.detail}（${each.source}）`)))) : null,
     isOpen ? editing(it, load) : reading(it),
     materials(it, isOpen, load),
