@@ -11,7 +11,11 @@ import court.platform.support.RealPostgres;
 import court.platform.support.RunningService;
 import court.platform.support.TestTokens;
 import court.platform.vault.PersonKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The examples in the API description are requests the service takes and answers it gives. */
@@ -27,6 +32,11 @@ class ApiExamplesIT {
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
     private static final TestTokens TOKENS = new TestTokens();
+
+    @TempDir
+    static Path folder;
+
+    private static Path offset;
     private static RunningService service;
     private static Http http;
     private static String applicant;
@@ -37,12 +47,13 @@ class ApiExamplesIT {
     static void start() {
         RealBroker.topics("court.filing.v1");
         Path courts = Path.of("src/test/resources/courts.json").toAbsolutePath();
+        offset = folder.resolve("clock-offset");
         service = RunningService.start(
                 FilingApplication.class,
                 RealPostgres.fresh(),
                 TOKENS,
                 RunningService.folder("filing-examples"),
-                Map.of("court.directory", courts));
+                Map.of("court.directory", courts, "court.clock.offset-file", offset));
         http = new Http(service.address());
         applicant = TOKENS.party(service.bean(PersonKey.class).of("ID_CARD", "310117198001010019"));
         judge = TOKENS.staff("filing-judge", "沪0117", "FILING_JUDGE");
@@ -94,6 +105,35 @@ class ApiExamplesIT {
         same(
                 "ReviewController.refuse",
                 http.post(judge, path + "/refusal", free.etag(), request("ReviewController.refuse")));
+    }
+
+    @Test
+    void theExamplesOfALimitThatWasMissedWithoutFaultAreTrue() throws IOException {
+        Files.writeString(offset, "-P9D");
+        Answer draft = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        String path = "/api/v1/filings/" + draft.text("id");
+        Answer returned =
+                http.post(judge, path + "/correction", submitted(path, draft).etag(), request("ReviewController.giveBack")
+                        .replaceAll("\"days\":\\d+", "\"days\":1"));
+        Files.delete(offset);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+        Answer asked = same(
+                "FilingController.extension",
+                http.post(applicant, path + "/extension", returned.etag(), on(today, "FilingController.extension")));
+        same(
+                "ReviewController.extend",
+                http.post(
+                        judge,
+                        path + "/extension/decision",
+                        asked.etag(),
+                        on(today.plusDays(7), "ReviewController.extend")));
+        same("DeadlineController.list", http.get(applicant, path + "/deadlines"));
+    }
+
+    /** With this day for the one written down. */
+    private static String on(LocalDate day, String operation) {
+        return request(operation).replaceAll("\\d{4}-\\d{2}-\\d{2}", day.toString());
     }
 
     private static Answer submitted(String path, Answer draft) {
