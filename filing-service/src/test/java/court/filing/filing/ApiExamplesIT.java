@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,18 @@ class ApiExamplesIT {
         return same("FilingController.submit", http.post(applicant, path + "/submission", less.etag(), ""));
     }
 
+    /** With pictures of this filing for those written down. */
+    private static String pages(String path) {
+        JsonNode materials = http.get(applicant, path).body().path("materials");
+        return request("CompositionController.compose")
+                .replaceAll(
+                        "\"pages\":\\[.*]",
+                        "\"pages\":[\"%s\",\"%s\"]"
+                                .formatted(
+                                        materials.at("/1/id").asString(),
+                                        materials.at("/2/id").asString()));
+    }
+
     /** With somebody of this filing. */
     private static String call(Answer contacts) {
         String id = contacts.body().at("/contacts/0/id").asString();
@@ -168,6 +181,35 @@ class ApiExamplesIT {
 
         assertThat(paths.size()).isGreaterThan(10);
         assertThat(without).isEmpty();
+    }
+
+    @Test
+    void noExampleHasAFieldThatTheDescriptionDoesNotKnow() {
+        JsonNode whole = http.get("", "/v3/api-docs").body();
+
+        List<JsonNode> exampled = whole.path("paths").findParents("example");
+
+        assertThat(exampled).hasSizeGreaterThan(20);
+        assertThat(exampled)
+                .allSatisfy(it -> assertThat(unknown(whole, it.path("schema"), it.path("example")))
+                        .isEmpty());
+    }
+
+    /** Fields of an example that its schema does not have. */
+    private static List<String> unknown(JsonNode whole, JsonNode schema, JsonNode example) {
+        JsonNode known = schema.has("$ref")
+                ? whole.at(schema.path("$ref").asString().substring(1))
+                : schema;
+        if (example.isArray()) {
+            return example.valueStream()
+                    .flatMap(it -> unknown(whole, known.path("items"), it).stream())
+                    .toList();
+        }
+        return example.propertyStream()
+                .flatMap(it -> known.path("properties").has(it.getKey())
+                        ? unknown(whole, known.path("properties").path(it.getKey()), it.getValue()).stream()
+                        : Stream.of(it.getKey()))
+                .toList();
     }
 
     /** What is sent and what is answered as JSON, without an example of it. */

@@ -33,11 +33,17 @@ record Filing(Person applicant, Person respondent, Answer last) {
     }
 
     String id() {
-        return last.text("id");
+        String own = last.text("id");
+        return own.isEmpty() ? last.json().at("/summary/id").asString() : own;
     }
 
     String path() {
         return "/api/v1/filings/" + id();
+    }
+
+    /** As it is now: something else may have changed it. */
+    Filing refreshed() {
+        return after(HTTP.get(applicant.token(), path()));
     }
 
     Filing attach(Upload upload) {

@@ -112,10 +112,13 @@ class LawyersStoryIT {
 
     @Test
     @Order(3)
-    void theLawyerAnswersAndAllThreeAreAcceptedUnderConsecutiveNumbers() {
-        title = title.attach(Sitting.paper("生效证明"))
-                .attach(Sitting.paper("不动产权属资料"))
-                .submit();
+    void theLawyerAnswersOverALineThatBreaksAndAllThreeAreAcceptedUnderConsecutiveNumbers() {
+        title = title.attach(Sitting.paper("生效证明"));
+        Http.Upload deed = Sitting.paper("不动产权属资料");
+        Tus upload = Tus.begin(people.lawyer().token(), title, deed);
+        upload.sendAndLoseTheLine(people.lawyer().token(), deed.content(), deed.content().length / 2);
+        upload.resume(people.lawyer().signIn().ok().text("accessToken"), deed.content());
+        title = title.refreshed().submit();
         assertThat(title.last().json().path("corrected").asBoolean()).isTrue();
         cases = Stream.of(money, title, third)
                 .map(Filing::accept)
@@ -197,6 +200,26 @@ class LawyersStoryIT {
         assertThat(listed(people.debtor().token())).isEmpty();
     }
 
+    @Test
+    @Order(6)
+    void everybodyIsPromptedOnTheirPhoneOnceForEachStep() {
+        assertThat(Prompts.on(people.client().phone(), 2))
+                .satisfiesExactlyInAnyOrder(
+                        received -> assertThat(received).contains("已收到"),
+                        accepted -> assertThat(accepted).contains("已立案", cases.get(0).number()));
+        assertThat(Prompts.on(people.buyer().phone(), 4))
+                .satisfiesExactlyInAnyOrder(
+                        received -> assertThat(received).contains("已收到"),
+                        returned -> assertThat(returned).contains("需要补正"),
+                        corrected -> assertThat(corrected).contains("补正材料已收到"),
+                        accepted -> assertThat(accepted).contains("已立案", cases.get(1).number()));
+        assertThat(Prompts.on(people.lawyer().phone(), 6))
+                .hasSize(6)
+                .noneMatch(text -> text.contains("http") || text.contains(people.lawyer().name()));
+        assertThat(Prompts.arrived(people.debtor().phone())).isEmpty();
+        assertThat(Prompts.arrived(people.seller().phone())).isEmpty();
+    }
+
     /** What reading each of the three answers. */
     private static List<Integer> seenBy(String token) {
         return cases.stream()
@@ -209,7 +232,7 @@ class LawyersStoryIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aHandlerWhoseAuthorityIsTakenBackIsOutAtOnceAndTheCompanyGoesOn() {
         company.revoke(Sitting.REPRESENTATIVE);
 
