@@ -3,6 +3,7 @@ package court.filing.filing;
 import static court.filing.filing.FilingFixtures.DAY;
 import static court.filing.filing.FilingFixtures.ID;
 import static court.filing.filing.FilingFixtures.NOW;
+import static court.filing.filing.FilingFixtures.TODAY;
 import static court.filing.filing.FilingFixtures.application;
 import static court.filing.filing.FilingFixtures.day;
 import static court.filing.filing.FilingFixtures.draft;
@@ -181,7 +182,7 @@ class FilingTest {
         Instant later = NOW.plusSeconds(86_400);
 
         assertThat(returned().submit(application(), FilingFixtures.day(later)).next().docket().handedInOn())
-                .isEqualTo(NOW);
+                .isEqualTo(TODAY);
     }
 
     @Test
