@@ -1,0 +1,27 @@
+package court.deploy.bench;
+
+import java.util.List;
+
+/** What is measured: the service or the floor. */
+interface Side {
+
+    String name();
+
+    /** The life that this applicant plays, on a connection of their own where they have one. */
+    Life life(int applicant) throws Exception;
+
+    /** How an applicant's thread is made. */
+    Thread.Builder threads();
+
+    /** Processes whose work counts, by the name they are shown under. */
+    List<Watched> processes();
+
+    /** Seconds the side's program has stood still for garbage collection so far. */
+    double collecting();
+
+    /** Where the rows are, for looking on from outside. */
+    Database database();
+
+    /** A process with all its children, under the name it is shown by. */
+    record Watched(String name, long pid) {}
+}
