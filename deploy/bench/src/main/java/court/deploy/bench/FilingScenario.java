@@ -77,7 +77,8 @@ final class FilingScenario {
         return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
                         .split("\0"))
                 .stream()
-                .filter(it -> it.startsWith("-X") || it.startsWith("--"))
+                .takeWhile(it -> !it.equals("-cp") && !it.equals("-jar"))
+                .skip(1)
                 .reduce((one, next) -> one + " " + next)
                 .orElse("the JDK's own");
     }

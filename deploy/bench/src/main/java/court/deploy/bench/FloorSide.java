@@ -65,8 +65,7 @@ final class FloorSide implements Side, AutoCloseable {
 
     @Override
     public List<Watched> processes() {
-        return List.of(
-                new Watched("program", ProcessHandle.current().pid()), servers.postgres(), servers.brokerProcess());
+        return List.of(Watched.ourselves("program"), servers.postgres(), servers.brokerProcess());
     }
 
     @Override

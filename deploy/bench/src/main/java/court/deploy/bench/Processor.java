@@ -22,8 +22,12 @@ final class Processor {
 
     private Processor() {}
 
-    /** Seconds of a process, its children and what ended of them. */
-    static double seconds(long pid) {
+    /** Seconds of a process; with its children, also of those that ended. */
+    static double seconds(long pid, boolean withChildren) {
+        return (withChildren ? ticksWithChildren(pid) : ticks(pid, OWN)) / TICKS;
+    }
+
+    private static double ticksWithChildren(long pid) {
         List<Long> children = ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)
                 .map(ProcessHandle::pid)
@@ -32,7 +36,7 @@ final class Processor {
         for (long child : children) {
             all += ticks(child, OWN);
         }
-        return all / TICKS;
+        return all;
     }
 
     private static long ticks(long pid, int fields) {

@@ -11,7 +11,7 @@ record Reading(long nanos, Map<String, Double> processorSeconds, double busySeco
     static Reading of(Side side) throws IOException {
         Map<String, Double> each = new LinkedHashMap<>();
         for (Watched it : side.processes()) {
-            each.put(it.name(), Processor.seconds(it.pid()));
+            each.put(it.name(), it.processorSeconds());
         }
         return new Reading(System.nanoTime(), each, Processor.busySeconds(), side.collecting());
     }

@@ -69,11 +69,11 @@ final class Servers implements AutoCloseable {
     }
 
     Side.Watched postgres() {
-        return new Side.Watched("PostgreSQL", platform.pid(Part.POSTGRES));
+        return new Side.Watched("PostgreSQL", platform.pid(Part.POSTGRES), true);
     }
 
     Side.Watched brokerProcess() {
-        return new Side.Watched("broker", platform.pid(Part.BROKER));
+        return new Side.Watched("broker", platform.pid(Part.BROKER), true);
     }
 
     /** What PostgreSQL has written down. */

@@ -44,10 +44,10 @@ final class ServiceSide implements Side {
     @Override
     public List<Watched> processes() {
         return List.of(
-                new Watched("program", service.pid()),
+                new Watched("program", service.pid(), true),
                 servers.postgres(),
                 servers.brokerProcess(),
-                new Watched("clients", ProcessHandle.current().pid()));
+                Watched.ourselves("clients"));
     }
 
     @Override

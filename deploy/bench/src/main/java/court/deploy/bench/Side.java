@@ -22,6 +22,20 @@ interface Side {
     /** Where the rows are, for looking on from outside. */
     Database database();
 
-    /** A process with all its children, under the name it is shown by. */
-    record Watched(String name, long pid) {}
+    /**
+     * A process under the name it is shown by.
+     *
+     * @param children count what it started, such as a database's sessions
+     */
+    record Watched(String name, long pid, boolean children) {
+
+        /** This very process, which started the others but is not them. */
+        static Watched ourselves(String name) {
+            return new Watched(name, ProcessHandle.current().pid(), false);
+        }
+
+        double processorSeconds() {
+            return Processor.seconds(pid, children);
+        }
+    }
 }
