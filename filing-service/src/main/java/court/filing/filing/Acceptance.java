@@ -28,7 +28,7 @@ class Acceptance {
     Mono<Change<Filing>> of(Submitted filing, String acceptedBy, Instant now) {
         String code = filing.application().courtCode();
         int year = LegalCalendar.dateOf(now).getYear();
-        Courts.Court court = courts.find(code).orElseThrow(FormRefusal.NO_SUCH_COURT::because);
+        Courts.Court court = courts.find(code).orElseThrow(() -> new IllegalStateException("no court " + code));
         return numbers.next(code, year, CaseNumber.Type.ENFORCEMENT)
                 .flatMap(number -> assignments
                         .assign(filing.id(), court)
