@@ -65,7 +65,8 @@ final class FloorLife implements Life {
     private UUID submit(FloorStatements it, UUID id, int step) throws SQLException {
         it.lock(id);
         String key = claim(it, actor, "POST /api/v1/filings/" + id + "/submission");
-        it.updateFiling(id, actor, sample.steps().get(step), step + 1);
+        it.updateHandedIn(id, actor, sample.steps().get(step), step + 1);
+        it.people(id, sample);
         tell(it, id, sample.facts().subList(0, 1));
         it.answer(actor, key, sample.steps().get(step), step + 1);
         return id;
@@ -76,7 +77,7 @@ final class FloorLife implements Life {
         String key = claim(it, FILING_JUDGE, "POST /api/v1/filings/" + id + "/acceptance");
         it.number(Year.now().getValue());
         it.assign(id, JUDGE);
-        it.updateFiling(id, actor, sample.steps().get(step), step + 1);
+        it.updateHandedIn(id, actor, sample.steps().get(step), step + 1);
         tell(it, id, sample.facts().subList(1, sample.facts().size()));
         it.answer(FILING_JUDGE, key, sample.steps().get(step), step + 1);
         return id;
@@ -84,7 +85,7 @@ final class FloorLife implements Life {
 
     private void write(FloorStatements it, UUID id, String who, String key, int step) throws SQLException {
         Written written = sample.steps().get(step);
-        it.updateFiling(id, actor, written, step + 1);
+        it.updateDraft(id, actor, written, step + 1);
         it.answer(who, key, written, step + 1);
     }
 

@@ -18,7 +18,7 @@ final class FloorPool implements AutoCloseable {
 
     FloorPool(Database database) throws SQLException {
         for (int i = 0; i < CONNECTIONS; i++) {
-            all.add(new FloorStatements(database.connect()));
+            all.add(new FloorStatements(new FloorSession(database.connect())));
         }
         free.addAll(all);
     }
@@ -40,7 +40,7 @@ final class FloorPool implements AutoCloseable {
     private <T> T with(boolean alone, Work<T> work) throws Exception {
         FloorStatements statements = free.take();
         try {
-            Connection connection = statements.connection();
+            Connection connection = statements.session().connection();
             connection.setAutoCommit(alone);
             T result = work.with(statements);
             if (!alone) {
@@ -55,7 +55,7 @@ final class FloorPool implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         for (FloorStatements statements : all) {
-            statements.connection().close();
+            statements.session().connection().close();
         }
     }
 }

@@ -2,15 +2,13 @@ package court.deploy.bench;
 
 import court.deploy.bench.SampleLife.Told;
 import court.deploy.bench.SampleLife.Written;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL that the service sends for a filing, word for word, over plain JDBC; {@code measure filing --statements} shows
@@ -19,49 +17,20 @@ import java.util.UUID;
 final class FloorStatements {
 
     private static final String COURT = Papers.COURT;
+    private static final String CHANNEL = "WEB";
 
-    private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final FloorSession session;
 
-    FloorStatements(Connection connection) {
-        this.connection = connection;
+    FloorStatements(FloorSession session) {
+        this.session = session;
     }
 
-    Connection connection() {
-        return connection;
-    }
-
-    private PreparedStatement prepare(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    private void write(String sql, Object... values) throws SQLException {
-        if (prepare(sql, values).executeUpdate() != 1) {
-            throw new IllegalStateException("not one row: " + sql);
-        }
-    }
-
-    /** Reads all rows and gives the last one's first column. */
-    private Object read(String sql, Object... values) throws SQLException {
-        Object last = "";
-        try (ResultSet rows = prepare(sql, values).executeQuery()) {
-            while (rows.next()) {
-                last = rows.getObject(1);
-            }
-        }
-        return last;
+    FloorSession session() {
+        return session;
     }
 
     void claim(String actor, String key, String request) throws SQLException {
-        write(
+        session.write(
                 "insert into command_key (actor, key, request, body_sha256) values (?, ?, ?, ?) on conflict do nothing",
                 actor,
                 key,
@@ -70,7 +39,7 @@ final class FloorStatements {
     }
 
     void answer(String actor, String key, Written step, long version) throws SQLException {
-        write(
+        session.write(
                 "update command_key set status = ?, answer = ?, version = ? where actor = ? and key = ?",
                 200,
                 step.answer(),
@@ -80,45 +49,71 @@ final class FloorStatements {
     }
 
     void insertFiling(UUID id, String owner, Written step) throws SQLException {
-        write(
-                "insert into filing (id, version, state, owner, court, body, updated_at) values (?, ?, ?, ?, ?, ?, ?)",
+        session.write(
+                "insert into filing (id, version, state, owner, court, channel, body, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 1L,
                 step.state(),
                 owner,
                 "",
+                CHANNEL,
                 step.body(),
                 now());
     }
 
-    void updateFiling(UUID id, String owner, Written step, long version) throws SQLException {
-        write(
-                "update filing set version = ?, state = ?, owner = ?, court = ?, body = ?, updated_at = ? where id = ?",
+    void updateDraft(UUID id, String owner, Written step, long version) throws SQLException {
+        session.write(
+                "update filing set version = ?, state = ?, owner = ?, court = ?, channel = ?, body = ?, updated_at = ? where id = ?",
                 version,
                 step.state(),
                 owner,
-                step.state().equals("DRAFT") ? "" : COURT,
+                "",
+                CHANNEL,
                 step.body(),
                 now(),
                 id);
     }
 
+    void updateHandedIn(UUID id, String owner, Written step, long version) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.addAll(List.of(version, step.state(), owner, COURT, CHANNEL, step.body(), now()));
+        values.addAll(step.searched());
+        values.add(id);
+        session.write("""
+                update filing set version = ?, state = ?, owner = ?, court = ?, channel = ?, body = ?, updated_at = ?,
+                    next_date = ?, reviewer = ?, claim_kind = ?, basis_kind = ?, basis_key = ?, case_number = ?,
+                    submitted_at = coalesce(?, submitted_at)
+                where id = ?""", values.toArray());
+    }
+
+    void people(UUID id, SampleLife sample) throws SQLException {
+        session.run("delete from filing_person where filing_id = ?", id);
+        session.run(
+                """
+                insert into filing_person (filing_id, side, person_key)
+                select ?, side, person_key from unnest(?::text[], ?::text[]) as it (side, person_key)
+                on conflict do nothing""",
+                id,
+                sample.sides().toArray(new String[0]),
+                sample.personKeys().toArray(new String[0]));
+    }
+
     Object find(UUID id) throws SQLException {
-        return read("select id, version, body from filing where id = ?", id);
+        return session.read("select id, version, body from filing where id = ?", id);
     }
 
     void lock(UUID id) throws SQLException {
-        read("select id, version, body from filing where id = ? for update", id);
+        session.read("select id, version, body from filing where id = ? for update", id);
     }
 
     long reserve(UUID id, long count) throws SQLException {
-        return (Long) read("""
+        return (Long) session.read("""
                 insert into fact_sequence (case_id, last) values (?, ?)
                 on conflict (case_id) do update set last = fact_sequence.last + ? returning last""", id, count, count);
     }
 
     void tell(UUID factId, UUID id, long sequence, Told fact) throws SQLException {
-        write(
+        session.write(
                 "insert into outbox (fact_id, case_id, sequence, kind, type, body, headers) values (?, ?, ?, ?, ?, ?, ?)",
                 factId,
                 id,
@@ -130,14 +125,14 @@ final class FloorStatements {
     }
 
     void number(int year) throws SQLException {
-        read("""
+        session.read("""
                 insert into case_number (court, year, type, last) values (?, ?, ?, 1)
                 on conflict (court, year, type) do update set last = case_number.last + 1 returning last""", COURT, year, "ENFORCEMENT");
     }
 
     void assign(UUID id, String judge) throws SQLException {
-        read("select judge_id, count(*) as cases from assignment where court = ? group by judge_id", COURT);
-        write("insert into assignment (case_id, court, judge_id) values (?, ?, ?)", id, COURT, judge);
+        session.read("select judge_id, count(*) as cases from assignment where court = ? group by judge_id", COURT);
+        session.write("insert into assignment (case_id, court, judge_id) values (?, ?, ?)", id, COURT, judge);
     }
 
     private static OffsetDateTime now() {
