@@ -8,6 +8,7 @@ import java.util.Map;
  * What one round gave.
  *
  * @param processorMillis of each process, per life
+ * @param compilingMillis of the program, per life; part of the above
  * @param collecting share of the time that the program stood still for garbage collection
  * @param others processors busy with something else, on average
  */
@@ -16,6 +17,7 @@ record Figures(
         double livesPerSecond,
         Map<Step, Percentiles> steps,
         Map<String, Double> processorMillis,
+        double compilingMillis,
         double collecting,
         double others,
         CounterRow.Seen counter) {
@@ -37,6 +39,7 @@ record Figures(
                 tally.lives() / seconds,
                 steps,
                 millis,
+                (after.compiling() - before.compiling()) * 1000 / lives,
                 (after.collecting() - before.collecting()) / seconds,
                 after.othersSince(before),
                 counter);

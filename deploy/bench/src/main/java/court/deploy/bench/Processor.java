@@ -1,6 +1,7 @@
 package court.deploy.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ final class Processor {
 
     /** Of a second; what Linux counts processor time in. */
     private static final double TICKS = 100;
+
+    /** Names of threads are cut after 15 letters. */
+    private static final String COMPILER = "CompilerThre";
 
     private static final int USER = 11;
     private static final int OWN_AND_ENDED_CHILDREN = 4;
@@ -40,8 +44,12 @@ final class Processor {
     }
 
     private static long ticks(long pid, int fields) {
+        return ticks(Path.of("/proc", Long.toString(pid), "stat"), fields);
+    }
+
+    private static long ticks(Path file, int fields) {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String stat = Files.readString(file);
             // the command in brackets may itself hold spaces and brackets
             String[] values = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             return Stream.of(values)
@@ -52,6 +60,19 @@ final class Processor {
         } catch (IOException ended) {
             return 0;
         }
+    }
+
+    /** Of a Java process's seconds, those that went into compiling: they end when it is warm. */
+    static double compilingSeconds(long pid) throws IOException {
+        double all = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
+            for (Path thread : threads) {
+                if (Files.readString(thread.resolve("comm")).contains(COMPILER)) {
+                    all += ticks(thread.resolve("stat"), OWN);
+                }
+            }
+        }
+        return all / TICKS;
     }
 
     /** Seconds that all processors together were busy with anything, and those taken by other guests of the host. */

@@ -18,7 +18,7 @@ final class Report {
     }
 
     void heading() {
-        line("%-5s %-8s %8s  %-13s %-13s %-13s %-13s %-30s %5s %6s %7s %6s  %s"
+        line("%-5s %-8s %8s  %-13s %-13s %-13s %-13s %-74s %5s %6s %7s %6s  %s"
                 .formatted(
                         "round",
                         "side",
@@ -38,7 +38,7 @@ final class Report {
 
     void add(int round, Figures figures) throws IOException {
         all.add(figures);
-        line("%-5d %-8s %8.1f  %-13s %-13s %-13s %-13s %-30s %5.1f %6.2f %7.1f %6.2f  %s"
+        line("%-5d %-8s %8.1f  %-13s %-13s %-13s %-13s %-74s %5.1f %6.2f %7.1f %6.2f  %s"
                 .formatted(
                         round,
                         figures.side(),
@@ -64,7 +64,8 @@ final class Report {
         List<String> each = new ArrayList<>();
         figures.processorMillis()
                 .forEach((name, millis) -> each.add(String.format(Locale.ROOT, "%s %.1f", name, millis)));
-        return String.join(", ", each);
+        each.add(1, String.format(Locale.ROOT, "(compiling %.1f)", figures.compilingMillis()));
+        return String.join(" ", each);
     }
 
     void end() {
@@ -76,6 +77,8 @@ final class Report {
                 .formatted(
                         middle("service", Figures::processorMillisInAll),
                         middle("floor", Figures::processorMillisInAll)));
+        line("of that compiling, which ends when the service is warm: %.1f"
+                .formatted(middle("service", Figures::compilingMillis)));
         line("counter row of the court, service: taken %.0f %% of the time, %.2f waiting for it on average"
                 .formatted(
                         100 * middle("service", it -> it.counter().taken()),

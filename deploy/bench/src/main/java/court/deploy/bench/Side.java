@@ -13,7 +13,7 @@ interface Side {
     /** How an applicant's thread is made. */
     Thread.Builder threads();
 
-    /** Processes whose work counts, by the name they are shown under. */
+    /** Processes whose work counts; the program itself is the first. */
     List<Watched> processes();
 
     /** Seconds the side's program has stood still for garbage collection so far. */
