@@ -12,12 +12,18 @@ record Database(String url, String user, String password) {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
+        // values that were written down as text are what their column is
+        properties.setProperty("stringtype", "unspecified");
         return DriverManager.getConnection(url, properties);
     }
 
     /** Another database of the same server. */
     Database named(String name) {
         return new Database(url.substring(0, url.lastIndexOf('/') + 1) + name, user, password);
+    }
+
+    String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     void execute(String sql) throws SQLException {

@@ -27,11 +27,11 @@ final class FilingScenario {
         try (Servers servers = Servers.start(folder);
                 FilingProcess service = FilingProcess.start(home, servers, tokens, options.recording())) {
             ServiceSide serviceSide = new ServiceSide(servers, service, tokens, folder.resolve("keys"));
-            SampleLife sample = sample(serviceSide);
+            SampleLife sample = sample(serviceSide, log(servers));
             try (FloorSide floorSide = new FloorSide(home, servers, sample)) {
                 surroundings(service.pid(), servers);
                 if (options.statements()) {
-                    new Statements(servers, report).print(List.of(serviceSide, floorSide));
+                    new Statements(log(servers), report).print(List.of(serviceSide, floorSide));
                 } else {
                     rounds(serviceSide, floorSide);
                 }
@@ -39,9 +39,14 @@ final class FilingScenario {
         }
     }
 
-    private static SampleLife sample(ServiceSide side) throws Exception {
+    private static ServerLog log(Servers servers) {
+        return new ServerLog(servers.filing(), servers.postgresLog());
+    }
+
+    private static SampleLife sample(ServiceSide side, ServerLog log) throws Exception {
         try (ServiceLife life = side.life(0)) {
-            return SampleLife.of(life, side.database());
+            life.play(new Tally()); // whatever is done only once is done
+            return SampleLife.of(life, log, side.database().name());
         }
     }
 

@@ -33,13 +33,13 @@ final class FloorFiles {
         this.root = Files.createDirectories(root);
     }
 
-    void makeFolder(UUID filing) throws IOException {
-        Files.createDirectory(root.resolve(filing.toString()));
-        force(root);
-    }
-
-    void store(UUID filing, byte[] bytes) throws IOException, GeneralSecurityException {
+    /** @param first nothing of this filing was stored before */
+    void store(UUID filing, byte[] bytes, boolean first) throws IOException, GeneralSecurityException {
         Path folder = root.resolve(filing.toString());
+        if (first) {
+            Files.createDirectory(folder);
+            force(root);
+        }
         Path draft = folder.resolve("." + UUID.randomUUID());
         String name = digests(bytes);
         try (FileChannel file = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** One connection of the floor with its prepared statements. */
+/** One connection of the floor, which asks recorded statements again with this filing's ids. */
 final class FloorSession {
 
     private final Connection connection;
@@ -18,42 +20,51 @@ final class FloorSession {
         this.connection = connection;
     }
 
-    Connection connection() {
-        return connection;
+    void inTransaction(List<Asked> statements, UnaryOperator<String> ids) throws SQLException {
+        connection.setAutoCommit(false);
+        ask(statements, ids);
+        connection.commit();
     }
 
-    private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
+    void alone(List<Asked> statements, UnaryOperator<String> ids) throws SQLException {
+        connection.setAutoCommit(true);
+        ask(statements, ids);
+    }
+
+    private void ask(List<Asked> statements, UnaryOperator<String> ids) throws SQLException {
+        for (Asked it : statements) {
+            PreparedStatement statement = prepare(it.sql());
+            for (int i = 0; i < it.values().size(); i++) {
+                @Nullable String value = it.values().get(i);
+                statement.setString(i + 1, value == null ? null : ids.apply(value));
+            }
+            if (statement.execute()) {
+                readAll(statement);
+            }
+        }
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
         return statement;
     }
 
-    /** Writes some rows or none. */
-    int run(String sql, @Nullable Object... values) throws SQLException {
-        return prepare(sql, values).executeUpdate();
-    }
-
-    /** Writes one row. */
-    void write(String sql, @Nullable Object... values) throws SQLException {
-        if (run(sql, values) != 1) {
-            throw new IllegalStateException("not one row: " + sql);
-        }
-    }
-
-    /** Reads all rows and gives the last one's first column. */
-    Object read(String sql, @Nullable Object... values) throws SQLException {
-        Object last = "";
-        try (ResultSet rows = prepare(sql, values).executeQuery()) {
+    private static void readAll(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
-                last = rows.getObject(1);
+                for (int i = 1; i <= columns; i++) {
+                    rows.getObject(i);
+                }
             }
         }
-        return last;
+    }
+
+    void close() throws SQLException {
+        connection.close();
     }
 }

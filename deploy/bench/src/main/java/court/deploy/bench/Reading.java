@@ -6,14 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The meters of one moment. */
-record Reading(long nanos, Map<String, Double> processorSeconds, double compiling, double busySeconds, double collecting) {
+record Reading(
+        long nanos, Map<String, Double> processorSeconds, double compiling, double busySeconds, double collecting) {
 
     static Reading of(Side side) throws IOException {
         Map<String, Double> each = new LinkedHashMap<>();
         for (Watched it : side.processes()) {
             each.put(it.name(), it.processorSeconds());
         }
-        double compiling = Processor.compilingSeconds(side.processes().getFirst().pid());
+        double compiling =
+                Processor.compilingSeconds(side.processes().getFirst().pid());
         return new Reading(System.nanoTime(), each, compiling, Processor.busySeconds(), side.collecting());
     }
 

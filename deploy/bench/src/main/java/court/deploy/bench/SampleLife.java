@@ -1,101 +1,71 @@
 package court.deploy.bench;
 
 import court.deploy.bench.ServiceLife.Held;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the service wrote for one filing, step by step: the floor writes the same texts, so the same sizes.
+ * What the service asked of the database for one filing, step by step: the floor asks the same, so there is no second list
+ * of statements to keep.
  *
  * @param steps in their order: draft, each material, submission, acceptance
- * @param facts all told, in their order
- * @param sides of the people in it
- * @param personKeys of the same people in the same order
  */
-record SampleLife(List<Written> steps, List<Told> facts, List<String> sides, List<String> personKeys) {
-
-    private static final String SEARCHED =
-            "next_date, reviewer, claim_kind, basis_kind, basis_key, case_number, submitted_at";
+record SampleLife(List<Work> steps) {
 
     /**
-     * The filing's row and the command's answer after one step.
+     * The database work of one step.
      *
-     * @param searched the columns that are searched by, from the submission on
+     * @param alone statements outside of any transaction, which come first
+     * @param unit the statements of the step's one transaction
      */
-    record Written(String state, String body, String answer, List<@Nullable Object> searched) {}
+    record Work(List<Asked> alone, List<Asked> unit) {}
 
-    /** One row of the outbox. */
-    record Told(String kind, String type, String body, String headers) {}
-
-    /** Plays one filing with nobody else about, and reads after each step what was written. */
-    static SampleLife of(ServiceLife life, Database database) throws Exception {
-        try (Connection connection = database.connect()) {
-            List<Written> steps = new ArrayList<>();
+    /** Plays one filing with nobody else about and takes down each step. */
+    static SampleLife of(ServiceLife life, ServerLog log, String database) throws Exception {
+        return log.during(() -> {
+            List<Work> steps = new ArrayList<>();
             Held held = life.open();
-            steps.add(written(connection, held));
+            steps.add(work(log, database, held));
             for (String kind : Papers.MATERIALS) {
                 held = life.attach(held, ServiceLife.upload(kind, Papers.material()));
-                steps.add(written(connection, held));
+                steps.add(work(log, database, held));
             }
             held = life.submit(held);
-            steps.add(written(connection, held));
+            steps.add(work(log, database, held));
             held = life.accept(held);
-            steps.add(written(connection, held));
-            return new SampleLife(
-                    steps,
-                    told(connection, held),
-                    people(connection, "side", held),
-                    people(connection, "person_key", held));
-        }
+            steps.add(work(log, database, held));
+            return new SampleLife(List.copyOf(steps));
+        });
     }
 
-    private static Written written(Connection connection, Held held) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select state, body, (select answer from command_key order by at desc limit 1),
-                """ + SEARCHED + " from filing where id = ?")) {
-            select.setObject(1, UUID.fromString(held.id()));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                List<@Nullable Object> searched = new ArrayList<>();
-                for (int i = 4; i <= row.getMetaData().getColumnCount(); i++) {
-                    searched.add(row.getObject(i));
-                }
-                return new Written(row.getString(1), row.getString(2), row.getString(3), searched);
-            }
+    private static Work work(ServerLog log, String database, Held held) throws Exception {
+        Work work = of(log.since(database).values(), held.id());
+        if (work.unit().isEmpty()) {
+            throw new IllegalStateException("PostgreSQL wrote nothing down for a step");
         }
+        return work;
     }
 
-    private static List<Told> told(Connection connection, Held held) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select kind, type, body, headers from outbox where case_id = ? order by sequence")) {
-            select.setObject(1, UUID.fromString(held.id()));
-            List<Told> facts = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    facts.add(new Told(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
-                }
-            }
-            return facts;
-        }
-    }
-
-    private static List<String> people(Connection connection, String column, Held held) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select " + column + " from filing_person where filing_id = ? order by side")) {
-            select.setObject(1, UUID.fromString(held.id()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    values.add(rows.getString(1));
+    /** Picks what concerns the filing out of what all sessions asked; background work does not. */
+    static Work of(Collection<List<Asked>> sessions, String id) {
+        List<Asked> alone = new ArrayList<>();
+        List<Asked> units = new ArrayList<>();
+        for (List<Asked> session : sessions) {
+            List<Asked> open = null;
+            for (Asked asked : session) {
+                if (asked.begins()) {
+                    open = new ArrayList<>();
+                } else if (asked.ends() && open != null) {
+                    units.addAll(open.stream().anyMatch(it -> it.mentions(id)) ? open : List.of());
+                    open = null;
+                } else if (open != null) {
+                    open.add(asked);
+                } else if (asked.mentions(id)) {
+                    alone.add(asked);
                 }
             }
         }
-        return values;
+        return new Work(alone, units);
     }
 }

@@ -1,71 +1,48 @@
 package court.deploy.bench;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Has PostgreSQL write down what it is asked during one filing of each side, and prints both lists side by side. */
+/** Prints side by side what the service and the floor ask of the database for one filing. */
 final class Statements {
 
-    private static final Pattern ASKED = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
-    private static final Pattern ENTRY = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d )");
-    private static final int SETTLE_MILLIS = 500;
-
-    private final Servers servers;
+    private final ServerLog log;
     private final Report report;
 
-    Statements(Servers servers, Report report) {
-        this.servers = servers;
+    Statements(ServerLog log, Report report) {
+        this.log = log;
         this.report = report;
     }
 
     void print(List<Side> sides) throws Exception {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         for (Side side : sides) {
-            of(side).forEach((sql, times) ->
-                    counts.computeIfAbsent(sql, it -> new TreeMap<>()).put(side.name(), times));
+            for (Asked it : asked(side)) {
+                counts.computeIfAbsent(normal(it.sql()), sql -> new TreeMap<>()).merge(side.name(), 1, Integer::sum);
+            }
         }
         report.line("service floor statement of one filing");
         counts.forEach((sql, times) -> report.line(
                 "%7d %5d %s".formatted(times.getOrDefault("service", 0), times.getOrDefault("floor", 0), sql)));
     }
 
-    private Map<String, Integer> of(Side side) throws Exception {
-        try (Life life = side.life(0)) {
+    private List<Asked> asked(Side side) throws Exception {
+        try (Life life = side.life(1)) {
             life.play(new Tally()); // prepares what is prepared once
-            log("all");
-            long begun = Files.size(servers.postgresLog());
-            life.play(new Tally());
-            log("none");
-            byte[] all = Files.readAllBytes(servers.postgresLog());
-            return asked(new String(all, (int) begun, all.length - (int) begun, StandardCharsets.UTF_8));
+            return log.during(() -> {
+                life.play(new Tally());
+                return log.since(side.database().name()).values().stream()
+                        .flatMap(List::stream)
+                        .filter(it -> !isBackground(it.sql()))
+                        .toList();
+            });
         }
     }
 
-    private void log(String which) throws Exception {
-        servers.filing().execute("alter system set log_statement = '" + which + "'");
-        servers.filing().execute("select pg_reload_conf()");
-        Thread.sleep(SETTLE_MILLIS);
-    }
-
-    private static Map<String, Integer> asked(String log) {
-        Map<String, Integer> times = new TreeMap<>();
-        for (String entry : ENTRY.split(log)) {
-            Matcher asked = ASKED.matcher(entry);
-            if (asked.find() && !isRelay(asked.group(1))) {
-                times.merge(normal(asked.group(1)), 1, Integer::sum);
-            }
-        }
-        return times;
-    }
-
-    // how often it looks depends on the moment
-    private static boolean isRelay(String sql) {
-        return sql.contains("sent_at") || sql.contains("pg_reload_conf") || sql.contains("log_statement");
+    // how often it is asked depends on the moment
+    private static boolean isBackground(String sql) {
+        return sql.contains("sent_at") || sql.contains("heartbeat") || sql.contains("pg_") || sql.startsWith("SET ");
     }
 
     private static String normal(String sql) {
