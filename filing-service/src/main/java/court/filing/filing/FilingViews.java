@@ -10,10 +10,7 @@ import court.filing.filing.FilingView.MaterialView;
 import court.filing.filing.FilingView.NoticeView;
 import court.filing.filing.FilingView.RulingView;
 import court.filing.filing.Filings.Stored;
-import court.platform.calendar.LegalCalendar;
 import court.platform.security.Actor;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +67,7 @@ class FilingViews {
     private static @Nullable List<NoticeView> notices(Filing filing, boolean court, CourtDay day) {
         List<NoticeView> notices = filing.docket().notices().stream()
                 .map(it -> new NoticeView(
- it.missing(), it.answerBy().due(day.calendar()).date(), it.at(), court ? it.by() : null))
+                        it.missing(), it.answerBy().due(day.calendar()).date(), it.at(), court ? it.by() : null))
                 .toList();
         return notices.isEmpty() ? null : notices;
     }
@@ -85,8 +82,8 @@ class FilingViews {
     private @Nullable List<Warning> warnings(Filing filing, CourtDay day) {
         return filing instanceof Filing.Submitted submitted
                 ? courts.find(submitted.court())
-                        .map(court -> new Warnings(day.calendar())
-                                .of(submitted.application(), court, submitted.handedInOn()))
+                        .map(court ->
+                                new Warnings(day.calendar()).of(submitted.application(), court, submitted.handedInOn()))
                         .orElseGet(List::of)
                 : null;
     }

@@ -39,7 +39,9 @@ class FilingByMailTest {
     @Test
     @DisplayName("K1: a correction posted on the last day is in time although it arrived later")
     void theDayOfPostingCounts() {
-        assertThat(returned().submit(mailed(DUE, DUE.plusDays(3)), day(WEEK_LATER)).next())
+        assertThat(returned()
+                        .submit(mailed(DUE, DUE.plusDays(3)), day(WEEK_LATER))
+                        .next())
                 .isInstanceOf(Filing.Submitted.class);
         refused(FilingRefusal.CORRECTION_TOO_LATE, mailed(DUE.plusDays(1), DUE.plusDays(3)));
     }
@@ -48,14 +50,14 @@ class FilingByMailTest {
     @DisplayName("K1: a postmark from before the notice is not that of the answer to it")
     void anAnswerIsNotPostedBeforeTheQuestion() {
         refused(FilingRefusal.POSTED_BEFORE_NOTICE, mailed(TODAY.minusDays(1), DUE));
-        assertThat(returned().submit(mailed(TODAY, DUE), day(WEEK_LATER)).next()).isInstanceOf(Filing.Submitted.class);
+        assertThat(returned().submit(mailed(TODAY, DUE), day(WEEK_LATER)).next())
+                .isInstanceOf(Filing.Submitted.class);
     }
 
     @Test
     @DisplayName("RF1: the court's seven days run from the day after it arrived, not from when it was typed in")
     void theCourtsTermRunsFromTheArrival() {
-        Filing.Submitted filing = (Filing.Submitted) draft().submit(
-                        mailed(TODAY.minusDays(5), TODAY.minusDays(3)), DAY)
+        Filing.Submitted filing = (Filing.Submitted) draft().submit(mailed(TODAY.minusDays(5), TODAY.minusDays(3)), DAY)
                 .next();
 
         assertThat(filing.decideBy().due(calendar).date()).isEqualTo(LocalDate.of(2026, 3, 6));
@@ -67,9 +69,11 @@ class FilingByMailTest {
         LocalDate posted = LocalDate.of(2026, 2, 20);
         Filing.Submitted first = (Filing.Submitted)
                 draft().submit(mailed(posted, posted.plusDays(5)), DAY).next();
-        Filing.Returned back = (Filing.Returned) first.giveBack(notice(), null, DAY).next();
+        Filing.Returned back =
+                (Filing.Returned) first.giveBack(notice(), null, DAY).next();
 
-        Filing.Submitted again = (Filing.Submitted) back.submit(application(), DAY).next();
+        Filing.Submitted again =
+                (Filing.Submitted) back.submit(application(), DAY).next();
 
         assertThat(first.handedInOn()).isEqualTo(posted);
         assertThat(again.handedInOn()).isEqualTo(posted);
@@ -89,8 +93,8 @@ class FilingByMailTest {
     void itSurvivesStorageAndWhatWasStoredBeforeThereWereDatesIsRead(@TempDir Path keys) {
         FileSteps steps = new FileSteps();
         SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
-        Filing.Submitted filing = (Filing.Submitted)
-                draft().submit(mailed(TODAY, TODAY), DAY).next();
+        Filing.Submitted filing =
+                (Filing.Submitted) draft().submit(mailed(TODAY, TODAY), DAY).next();
         String stored = json.write(filing, ID, ID.toString());
 
         assertThat(json.read(stored, Filing.class, ID, ID.toString())).isEqualTo(filing);

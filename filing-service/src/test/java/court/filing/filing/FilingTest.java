@@ -181,7 +181,11 @@ class FilingTest {
     void theFirstHandingInStays() {
         Instant later = NOW.plusSeconds(86_400);
 
-        assertThat(returned().submit(application(), FilingFixtures.day(later)).next().docket().handedInOn())
+        assertThat(returned()
+                        .submit(application(), FilingFixtures.day(later))
+                        .next()
+                        .docket()
+                        .handedInOn())
                 .isEqualTo(TODAY);
     }
 
