@@ -83,7 +83,8 @@ public class Applications {
         Posting posting = new PostingReader(check).read(form, setting);
         return court == null || claim == null || basis == null
                 ? null
-                : new Application(court, setting.channel(), parties, agents, claim, basis, clues, setting.enteredBy(), posting);
+                : new Application(
+                        court, setting.channel(), parties, agents, claim, basis, clues, setting.enteredBy(), posting);
     }
 
     private @Nullable String court(ApplicationForm form, FormCheck check) {

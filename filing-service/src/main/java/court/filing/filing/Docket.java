@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param notices every correction notice, the first first
  * @param handedInOn the day the application was first handed in: whether it was in time hangs on it; null while it was not
  */
-record Docket(@Nullable String reviewer, List<Notice> notices, @Nullable LocalDate handedInOn) {
+record Docket(
+        @Nullable String reviewer,
+        List<Notice> notices,
+        @Nullable LocalDate handedInOn) {
 
     static final Docket EMPTY = new Docket(null, List.of(), null);
 

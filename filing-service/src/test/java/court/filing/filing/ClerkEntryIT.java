@@ -20,7 +20,8 @@ class ClerkEntryIT {
     private final Http http = office.http;
 
     @Test
-    @DisplayName("F2: a clerk enters what came by mail; the applicant finds it among their own, the clerk is nobody in it")
+    @DisplayName(
+            "F2: a clerk enters what came by mail; the applicant finds it among their own, the clerk is nobody in it")
     void aClerkEntersWhatCameByMail() throws SQLException {
         Answer draft = office.draft(office.clerk, "MAIL", FilingOffice.posted(office.today(), office.today()));
         String filing = "/api/v1/filings/" + draft.text("id");
@@ -127,7 +128,8 @@ class ClerkEntryIT {
         Answer submitted = office.submit(office.clerk, draft, "执行依据", "执行申请书");
 
         assertThat(LocalDate.parse(submitted.text("decideBy")))
-                .isBetween(arrived.plusDays(7), LegalCalendar.dateOf(Instant.now()).plusDays(14));
+                .isBetween(
+                        arrived.plusDays(7), LegalCalendar.dateOf(Instant.now()).plusDays(14));
         assertThat(submitted.body().path("daysLeft").asLong()).isLessThan(14);
     }
 }

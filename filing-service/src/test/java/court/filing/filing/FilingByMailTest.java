@@ -53,8 +53,7 @@ class FilingByMailTest {
     @Test
     @DisplayName("RF1: the court's seven days run from the day after it arrived, not from when it was typed in")
     void theCourtsTermRunsFromTheArrival() {
-        Filing.Submitted filing = (Filing.Submitted) draft().submit(
-                        mailed(TODAY.minusDays(5), TODAY.minusDays(3)), NOW)
+        Filing.Submitted filing = (Filing.Submitted) draft().submit(mailed(TODAY.minusDays(5), TODAY.minusDays(3)), NOW)
                 .next();
 
         assertThat(filing.decideBy().due(calendar).date()).isEqualTo(LocalDate.of(2026, 3, 6));
@@ -68,7 +67,8 @@ class FilingByMailTest {
                 draft().submit(mailed(posted, posted.plusDays(5)), NOW).next();
         Filing.Returned back = (Filing.Returned) first.giveBack(notice(), null).next();
 
-        Filing.Submitted again = (Filing.Submitted) back.submit(application(), NOW).next();
+        Filing.Submitted again =
+                (Filing.Submitted) back.submit(application(), NOW).next();
 
         assertThat(first.handedInOn()).isEqualTo(posted);
         assertThat(again.handedInOn()).isEqualTo(posted);
@@ -88,8 +88,8 @@ class FilingByMailTest {
     void itSurvivesStorageAndWhatWasStoredBeforeThereWereDatesIsRead(@TempDir Path keys) {
         FileSteps steps = new FileSteps();
         SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
-        Filing.Submitted filing = (Filing.Submitted)
-                draft().submit(mailed(TODAY, TODAY), NOW).next();
+        Filing.Submitted filing =
+                (Filing.Submitted) draft().submit(mailed(TODAY, TODAY), NOW).next();
         String stored = json.write(filing, ID, ID.toString());
 
         assertThat(json.read(stored, Filing.class, ID, ID.toString())).isEqualTo(filing);

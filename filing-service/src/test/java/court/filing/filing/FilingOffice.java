@@ -90,8 +90,7 @@ final class FilingOffice {
     }
 
     Answer draft(String token, String channel, String form) {
-        Answer draft = http.post(
-                token, "/api/v1/filings" + (channel.isEmpty() ? "" : "?channel=" + channel), "", form);
+        Answer draft = http.post(token, "/api/v1/filings" + (channel.isEmpty() ? "" : "?channel=" + channel), "", form);
         assertThat(draft.status()).as(draft.response().body()).isEqualTo(201);
         return draft;
     }
@@ -108,16 +107,17 @@ final class FilingOffice {
 
     Answer submit(String token, Answer draft, String... kinds) {
         Answer attached = attach(token, draft, kinds);
-        Answer submitted =
-                http.post(token, "/api/v1/filings/" + draft.text("id") + "/submission", attached.etag(), "");
+        Answer submitted = http.post(token, "/api/v1/filings/" + draft.text("id") + "/submission", attached.etag(), "");
         assertThat(submitted.status()).as(submitted.response().body()).isEqualTo(200);
         return submitted;
     }
 
     /** The judge returns it, to be answered within so many days. */
     Answer giveBack(Answer submitted, int days) {
-        return http.post(judge, "/api/v1/filings/" + submitted.text("id") + "/correction", submitted.etag(), """
-                {"missing":[{"item":"生效证明","reason":"未提交"}],"days":%d}""".formatted(days));
+        return http.post(
+                judge, "/api/v1/filings/" + submitted.text("id") + "/correction", submitted.etag(), """
+                {"missing":[{"item":"生效证明","reason":"未提交"}],"days":%d}""".formatted(
+                                days));
     }
 
     /** The last fact of this kind about this filing. */

@@ -104,7 +104,9 @@ class HandOverTest {
 
     @Test
     void aVeryLongTokenIsNotEvenRead() {
-        refused(CityAppRefusal.TOKEN_UNREADABLE, () -> HandOverToken.parse(token(it -> it.claim("name", "名".repeat(2_000)))));
+        refused(
+                CityAppRefusal.TOKEN_UNREADABLE,
+                () -> HandOverToken.parse(token(it -> it.claim("name", "名".repeat(2_000)))));
     }
 
     @Test

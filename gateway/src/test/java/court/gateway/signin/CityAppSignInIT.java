@@ -125,12 +125,16 @@ class CityAppSignInIT {
         assertProblem(bring(edge, ""), 400, "cityapp.token_missing");
         assertProblem(edge.post(CityAppOutside.PATH, "{}"), 400, "cityapp.token_missing");
         assertProblem(bring(edge, "x.y.z"), 401, "cityapp.token_unreadable");
+        assertProblem(bring(edge, APP.token(claims(NUMBER, now.minusSeconds(600)))), 401, "cityapp.expired");
+        assertProblem(bring(edge, APP.token(claims(NUMBER, now).audience("parking"))), 401, "cityapp.audience_wrong");
         assertProblem(
-                bring(edge, APP.token(claims(NUMBER, now.minusSeconds(600)))), 401, "cityapp.expired");
-        assertProblem(
-                bring(edge, APP.token(claims(NUMBER, now).audience("parking"))), 401, "cityapp.audience_wrong");
-        assertProblem(
-                bring(edge, sign(claims(NUMBER, now).build(), freshKey("first"), APP.key().getKeyID(), "hand-over+jwt")),
+                bring(
+                        edge,
+                        sign(
+                                claims(NUMBER, now).build(),
+                                freshKey("first"),
+                                APP.key().getKeyID(),
+                                "hand-over+jwt")),
                 401,
                 "cityapp.signature_wrong");
         assertProblem(bring(edge, edge.party(NUMBER).get("accessToken").asString()), 401, "cityapp.type_wrong");
@@ -142,7 +146,8 @@ class CityAppSignInIT {
         long before = APP.asked();
 
         for (int i = 0; i < 5; i++) {
-            String token = sign(claims(NUMBER, Instant.now()).build(), freshKey("made-up"), "made-up-" + i, "hand-over+jwt");
+            String token =
+                    sign(claims(NUMBER, Instant.now()).build(), freshKey("made-up"), "made-up-" + i, "hand-over+jwt");
             assertProblem(bring(edge, token), 401, "cityapp.key_unknown");
         }
 

@@ -92,7 +92,8 @@ class CityAppTest {
                         claims.getExpirationTime().toInstant()))
                 .isLessThanOrEqualTo(Duration.ofMinutes(5));
         assertThat(claims.getJWTID())
-                .isNotEqualTo(SignedJWT.parse(token(Flaw.NONE)).getJWTClaimsSet().getJWTID());
+                .isNotEqualTo(
+                        SignedJWT.parse(token(Flaw.NONE)).getJWTClaimsSet().getJWTID());
     }
 
     @Test
@@ -120,7 +121,8 @@ class CityAppTest {
         JWTClaimsSet expired = SignedJWT.parse(token(Flaw.EXPIRED)).getJWTClaimsSet();
         assertThat(Objects.requireNonNull(expired.getExpirationTime()).toInstant())
                 .isBefore(java.time.Instant.now());
-        assertThat(SignedJWT.parse(token(Flaw.NO_ID)).getJWTClaimsSet().getJWTID()).isNull();
+        assertThat(SignedJWT.parse(token(Flaw.NO_ID)).getJWTClaimsSet().getJWTID())
+                .isNull();
         assertThat(SignedJWT.parse(token(Flaw.NO_PHONE)).getJWTClaimsSet().getClaim("phone"))
                 .isNull();
     }
