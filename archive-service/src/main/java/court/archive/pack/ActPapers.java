@@ -13,6 +13,8 @@ import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.ExtensionDecided;
+import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
@@ -33,6 +35,7 @@ final class ActPapers {
     private final Names names;
     private final AssetPapers assets;
     private final PartyPapers parties;
+    private final ExtensionPapers extensions;
     private final Sheets sheets;
 
     ActPapers(Names names, Sheets sheets) {
@@ -40,6 +43,7 @@ final class ActPapers {
         this.sheets = sheets;
         this.parties = new PartyPapers(names, sheets);
         this.assets = new AssetPapers(names, sheets);
+        this.extensions = new ExtensionPapers(sheets);
     }
 
     void write(Act act) {
@@ -65,13 +69,23 @@ final class ActPapers {
                 it.missing().forEach(missing -> form.paragraph(missing.item() + "：" + missing.reason()));
                 sheets.add(act, Section.FILING_APPROVAL, "补正通知书", form);
             }
+            case ExtensionRequested it -> extensions.request(act, it);
+            case ExtensionDecided it -> extensions.decision(act, it);
             case FilingRefused it ->
                 sheets.add(
                         act,
                         Section.FILING_APPROVAL,
                         "不予受理通知",
                         sheets.form(act).paragraph(it.reason().reveal()));
-            case ReviewTaken _ -> {} // who reviewed stands on the approval
+            case ReviewTaken it ->
+                sheets.add(
+                        act,
+                        Section.FILING_APPROVAL,
+                        "立案审查承办登记",
+                        sheets.form(act)
+                                .row("承办人", names.person(it.reviewerId()))
+                                .row("原承办人", it.from() == null ? "无" : names.person(it.from()))
+                                .row("接手理由", it.reason()));
             case CallNoted it ->
                 sheets.add(
                         act,

@@ -18,6 +18,8 @@ public final class Titles {
             case "CallNoted" -> "电话记录";
             case "CaseAccepted" -> "立案受理";
             case "JudgeAssigned" -> "分案";
+            case "ExtensionRequested" -> "申请顺延期限";
+            case "ExtensionDecided" -> "决定是否顺延期限";
             case "RoomOpened" -> "开通一案一群";
             case "MessagePosted" -> "发送消息";
             case "RespondentReleased" -> "被执行人进入一案一群";

@@ -61,6 +61,15 @@ public record Application(
         return isParty(actor) || agent(actor).isPresent();
     }
 
+    /**
+     * Whether the same is asked for as before. Interest that a formula goes on adding is no change of the claim.
+     *
+     * @param today the day the interest runs to
+     */
+    public boolean asksTheSameAs(Application before, LocalDate today) {
+        return claim.equals(before.claim()) || claim.equals(SimpleInterest.grown(before.claim(), today));
+    }
+
     private boolean isParty(Actor actor) {
         return parties.stream()
                 .anyMatch(party -> party.role() == Party.Role.APPLICANT

@@ -75,7 +75,12 @@ public class Applications {
                 .read(each(form.agents()));
         Claim claim = new ClaimReader(check, setting.filing().toString()).read(form.claim());
         Basis basis = new BasisReader(check).read(form.basis());
-        List<Clue> clues = new ClueReader(check, respondents, setting.filing().toString()).read(each(form.clues()));
+        List<Clue> clues = new ClueReader(
+                        check,
+                        respondents,
+                        before == null ? List.of() : before.clues(),
+                        setting.filing().toString())
+                .read(each(form.clues()));
         List<Party> parties = Stream.concat(applicants.stream(), respondents.stream())
                 .filter(Objects::nonNull)
                 .toList();

@@ -6,9 +6,8 @@ import court.filing.application.Intake;
 import court.filing.application.Intake.Assessment;
 import court.filing.filing.Filing.Editable;
 import court.filing.filing.Filings.Stored;
-import court.platform.calendar.LegalCalendar;
+import court.platform.calendar.Calendars;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,16 +18,18 @@ class Answers {
 
     private final Intake intake;
     private final JsonMapper json;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Answers(Intake intake, JsonMapper json, Clock clock) {
+    Answers(Intake intake, JsonMapper json, Calendars calendars, Clock clock) {
         this.intake = intake;
         this.json = json;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     FilingSummary summary(Stored stored) {
-        FilingSummary summary = FilingSummary.of(stored, today());
+        FilingSummary summary = FilingSummary.of(stored, day());
         if (!(stored.filing() instanceof Editable filing)) {
             return summary;
         }
@@ -48,14 +49,15 @@ class Answers {
         return intake.assess(
                 form(filing),
                 papers.materials().stream().map(Material::kind).toList(),
-                new Setting(papers.id(), papers.channel(), filing.application(), today(), enteredBy));
+                new Setting(papers.id(), papers.channel(), filing.application(), day().today(), enteredBy));
     }
 
     ApplicationForm form(Filing filing) {
         return json.readValue(filing.papers().form().reveal(), ApplicationForm.class);
     }
 
-    LocalDate today() {
-        return LegalCalendar.dateOf(clock.instant());
+    /** Now, by the calendar that holds now. */
+    CourtDay day() {
+        return new CourtDay(clock.instant(), calendars.current());
     }
 }

@@ -1,5 +1,8 @@
 package court.filing.filing;
 
+import court.filing.deadline.Extension;
+import court.platform.calendar.LegalCalendar;
+import court.platform.calendar.Term;
 import court.platform.contract.FilingEvent.Missing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,35 +15,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewer staff id of the filing judge who reviews it; null while nobody has taken it
  * @param notices every correction notice, the first first
+ * @param extension of the time to answer the last of them, when somebody asked for one (rule K5)
  * @param handedInOn the day the application was first handed in: whether it was in time hangs on it; null while it was not
  */
 record Docket(
         @Nullable String reviewer,
         List<Notice> notices,
+        @Nullable Extension extension,
         @Nullable LocalDate handedInOn) {
 
-    static final Docket EMPTY = new Docket(null, List.of(), null);
+    static final Docket EMPTY = new Docket(null, List.of(), null, null);
 
     /**
      * A correction notice 补正通知.
      *
-     * @param due last day to answer
+     * @param answerBy the time to answer it
      * @param by staff id
      */
-    record Notice(List<Missing> missing, LocalDate due, Instant at, String by) {}
+    record Notice(List<Missing> missing, Term answerBy, Instant at, String by) {}
 
     Docket reviewedBy(@Nullable String staffId) {
-        return new Docket(staffId, notices, handedInOn);
+        return new Docket(staffId, notices, extension, handedInOn);
     }
 
     Docket with(Notice notice) {
         return new Docket(
-                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), handedInOn);
+                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), null, handedInOn);
+    }
+
+    Docket with(Extension asked) {
+        return new Docket(reviewer, notices, asked, handedInOn);
     }
 
     /** A correction does not change when it was first handed in. */
     Docket handedIn(LocalDate day) {
-        return new Docket(reviewer, notices, handedInOn == null ? day : handedInOn);
+        return new Docket(reviewer, notices, extension, handedInOn == null ? day : handedInOn);
+    }
+
+    /** Last day to answer the last notice: derived anew each time, because calendars change (rule K2). */
+    LocalDate answerBy(LegalCalendar calendar) {
+        return extension instanceof Extension.Granted granted
+                ? granted.until()
+                : notices.getLast().answerBy().due(calendar).date();
     }
 
     /** Refuses who decides while somebody else has the review. */

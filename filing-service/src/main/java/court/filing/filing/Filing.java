@@ -3,6 +3,9 @@ package court.filing.filing;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import court.filing.application.Application;
 import court.filing.assignment.Courts.Judge;
+import court.filing.deadline.Deadlines;
+import court.filing.deadline.Extension;
+import court.filing.deadline.Rule;
 import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
 import court.platform.contract.Change;
@@ -58,7 +61,7 @@ sealed interface Filing {
         Filing with(Papers papers);
 
         /** Refuses when it is too late to hand it in; what was posted counts as of that day (rule K1). */
-        void mustBeInTime(LocalDate handedIn);
+        void mustBeInTime(LocalDate handedIn, CourtDay day);
 
         /** How this submission is told. */
         CourtEvent submission(Application application);
@@ -76,16 +79,38 @@ sealed interface Filing {
         }
 
         /** The court's seven days start the day after it arrived, in Shanghai (rule RF1). */
-        default Change<Filing> submit(Application application, Instant now) {
-            LocalDate today = LegalCalendar.dateOf(now);
-            LocalDate handedIn = application.handedInOn(today);
-            mustBeInTime(handedIn);
-            Term decideBy = Term.days(7, application.arrivedOn(today));
+        default Change<Filing> submit(Application application, CourtDay day) {
+            LocalDate handedIn = application.handedInOn(day.today());
+            mustBeInTime(handedIn, day);
             Submitted next = new Submitted(
-                    papers(), application, now, decideBy, this instanceof Returned, docket().handedIn(handedIn));
+                    papers(),
+                    application,
+                    day.now(),
+                    Deadlines.term(Rule.DECIDE_FILING, application.arrivedOn(day.today())),
+                    this instanceof Returned,
+                    docket().handedIn(handedIn));
             return Change.of(
                     next,
                     Fact.to(application.applicants(), submission(application)).with(papers().files()));
+        }
+    }
+
+    /** A filing judge will decide it, now or when the answer to a correction is here. */
+    sealed interface Pending extends Filing {
+
+        Filing with(Docket docket);
+
+        /** @param reason needed when somebody else has the review */
+        default Change<Filing> take(String by, @Nullable String reason) {
+            String from = docket().reviewer();
+            if (by.equals(from)) {
+                return Change.of(this);
+            }
+            if (from != null && (reason == null || reason.isBlank())) {
+                throw FilingRefusal.UNDER_REVIEW.because(from);
+            }
+            Secret why = reason == null ? null : new Secret(id().toString(), reason);
+            return Change.of(with(docket().reviewedBy(by)), Fact.courtOnly(new ReviewTaken(by, from, why)));
         }
     }
 
@@ -99,7 +124,7 @@ sealed interface Filing {
 
         /** A draft is never late: that is the respondent's objection to raise (rule RF6). */
         @Override
-        public void mustBeInTime(LocalDate handedIn) {}
+        public void mustBeInTime(LocalDate handedIn, CourtDay day) {}
 
         @Override
         public CourtEvent submission(Application it) {
@@ -118,7 +143,12 @@ sealed interface Filing {
     }
 
     /** Back with the applicant, once, with everything that is missing 补正. */
-    record Returned(Papers papers, Application application, Docket docket) implements Editable {
+    record Returned(Papers papers, Application application, Docket docket) implements Editable, Pending {
+
+        @Override
+        public Returned with(Docket next) {
+            return new Returned(papers, application, next);
+        }
 
         Docket.Notice notice() {
             return docket.notices().getLast();
@@ -130,14 +160,22 @@ sealed interface Filing {
         }
 
         @Override
-        public void mustBeInTime(LocalDate handedIn) {
+        public void mustBeInTime(LocalDate handedIn, CourtDay day) {
             LocalDate asked = LegalCalendar.dateOf(notice().at());
             if (handedIn.isBefore(asked)) {
                 throw FilingRefusal.POSTED_BEFORE_NOTICE.because(asked);
             }
-            if (handedIn.isAfter(notice().due())) {
-                throw FilingRefusal.CORRECTION_TOO_LATE.because(notice().due());
+            LocalDate last = docket.answerBy(day.calendar());
+            if (handedIn.isAfter(last)) {
+                throw FilingRefusal.CORRECTION_TOO_LATE.because(last);
             }
+        }
+
+        /** Who missed the time to answer asks for more, or the court decides on that (rule K5). */
+        Change<Filing> extend(Extension.Step step) {
+            return Change.of(
+                    new Returned(papers, application, docket.with(step.next())),
+                    Fact.to(application.applicants(), step.told()));
         }
 
         @Override
@@ -156,9 +194,10 @@ sealed interface Filing {
         }
 
         /** Nobody answered in time 逾期未补正. */
-        Change<Filing> refuse(Ruling ruling) {
-            if (!LegalCalendar.dateOf(ruling.at()).isAfter(notice().due())) {
-                throw FilingRefusal.STILL_TIME_TO_ANSWER.because(notice().due());
+        Change<Filing> refuse(Ruling ruling, CourtDay day) {
+            LocalDate last = docket.answerBy(day.calendar());
+            if (!day.today().isAfter(last)) {
+                throw FilingRefusal.STILL_TIME_TO_ANSWER.because(last);
             }
             return Refused.of(this, application, ruling);
         }
@@ -172,7 +211,7 @@ sealed interface Filing {
      */
     record Submitted(
             Papers papers, Application application, Instant at, Term decideBy, boolean corrected, Docket docket)
-            implements Filing {
+            implements Pending {
 
         /** The day it was first handed in: that of posting for what came by mail (rule K1). */
         LocalDate handedInOn() {
@@ -180,26 +219,9 @@ sealed interface Filing {
             return first == null ? application.handedInOn(LegalCalendar.dateOf(at)) : first;
         }
 
-        private Submitted with(Docket next) {
+        @Override
+        public Submitted with(Docket next) {
             return new Submitted(papers, application, at, decideBy, corrected, next);
-        }
-
-        /** @param reason needed when somebody else has the review */
-        Change<Filing> take(String by, @Nullable String reason) {
-            String from = docket.reviewer();
-            if (by.equals(from)) {
-                return Change.of(this);
-            }
-            if (from != null && (reason == null || reason.isBlank())) {
-                throw FilingRefusal.UNDER_REVIEW.because(from);
-            }
-            return Change.of(
-                    with(docket.reviewedBy(by)),
-                    Fact.courtOnly(new ReviewTaken(by, from, reason == null ? null : sealed(reason))));
-        }
-
-        private Secret sealed(String text) {
-            return new Secret(id().toString(), text);
         }
 
         /** Puts it back for whoever is free. */
@@ -209,17 +231,17 @@ sealed interface Filing {
         }
 
         /** @param againReason needed when the filing was already returned once (rule RF2) */
-        Change<Filing> giveBack(Docket.Notice notice, @Nullable String againReason) {
+        Change<Filing> giveBack(Docket.Notice notice, @Nullable String againReason, CourtDay day) {
             docket.mustBeOpenTo(notice.by());
             if (corrected && (againReason == null || againReason.isBlank())) {
                 throw FilingRefusal.RETURNED_ONCE.because();
             }
+            Docket next = docket.reviewedBy(notice.by()).with(notice);
             return Change.of(
-                    new Returned(
-                            papers, application, docket.reviewedBy(notice.by()).with(notice)),
+                    new Returned(papers, application, next),
                     Fact.to(
                             application.applicants(),
-                            new CorrectionRequired(notice.missing(), notice.due(), againReason)));
+                            new CorrectionRequired(notice.missing(), next.answerBy(day.calendar()), againReason)));
         }
 
         Change<Filing> accept(CaseNumber number, Judge judge, String by, Instant now) {
@@ -260,10 +282,7 @@ sealed interface Filing {
                     Fact.to(
                             application.applicants(),
                             new FilingRefused(
-                                    application.courtCode(),
-                                    ruling.reason().name(),
-                                    new Secret(from.id().toString(), ruling.text()),
-                                    ruling.by())));
+                                    application.courtCode(), ruling.reason().name(), ruling.text(), ruling.by())));
         }
     }
 

@@ -7,8 +7,11 @@ import court.filing.application.Application;
 import court.filing.application.ApplicationForm;
 import court.filing.application.Channel;
 import court.filing.application.Intake.Assessment;
+import court.filing.deadline.ExtensionForm;
+import court.filing.deadline.Extensions;
 import court.filing.filing.Filing.Draft;
 import court.filing.filing.Filing.Editable;
+import court.filing.filing.Filing.Returned;
 import court.platform.contract.Agent;
 import court.platform.contract.Change;
 import court.platform.json.Secret;
@@ -17,6 +20,7 @@ import court.platform.security.Actor;
 import court.platform.web.Command;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,12 +35,14 @@ class FilingDesk {
 
     private final Filings filings;
     private final Answers answers;
+    private final Extensions extensions;
     private final JsonMapper json;
     private final Clock clock;
 
-    FilingDesk(Filings filings, Answers answers, JsonMapper json, Clock clock) {
+    FilingDesk(Filings filings, Answers answers, Extensions extensions, JsonMapper json, Clock clock) {
         this.filings = filings;
         this.answers = answers;
+        this.extensions = extensions;
         this.json = json;
         this.clock = clock;
     }
@@ -71,9 +77,17 @@ class FilingDesk {
         return change(command, id, it -> it.fill(sealed(id, form)));
     }
 
-    /** The filer attaches a document. */
-    Mono<FilingSummary> attach(Command command, UUID id, Material material) {
-        return change(command, id, it -> it.attach(material));
+    /**
+     * The filer attaches a document.
+     *
+     * @param keep keeps its file, while the filing is locked
+     */
+    Mono<FilingSummary> attach(Command command, UUID id, Material material, Mono<Void> keep) {
+        command.actor().mustBe(PARTY, CLERK);
+        return filings.change(command, id, Editable.class, clock.instant(), it -> {
+            Change<Filing> change = it.attach(material);
+            return keep.thenReturn(change);
+        });
     }
 
     /** The filer takes a document away again. */
@@ -86,21 +100,33 @@ class FilingDesk {
         return change(command, id, it -> submission(command, it));
     }
 
+    /** Who missed the time to answer a correction asks for more (rule K5). */
+    Mono<FilingSummary> extension(Command command, UUID id, ExtensionForm form) {
+        command.actor().mustBe(PARTY, CLERK);
+        return filings.change(
+                command,
+                id,
+                Returned.class,
+                clock.instant(),
+                it -> extensions.request(it.docket().extension(), id, form).map(it::extend));
+    }
+
     private Change<Filing> submission(Command command, Editable filing) {
+        CourtDay day = answers.day();
         boolean clerk = command.actor().is(CLERK);
         if (!clerk || filing.papers().channel() != Channel.MAIL) {
-            filing.mustBeInTime(answers.today());
+            filing.mustBeInTime(day.today(), day);
         }
         Assessment found = answers.assess(filing, clerk ? command.actor().id() : null);
         Application application = found.application();
         if (application == null) {
             throw FilingRefusal.NOT_COMPLETE.because().with(found.missing());
         }
-        mayFile(command, filing, application);
-        return filing.submit(application, clock.instant());
+        mayFile(command, filing, application, day.today());
+        return filing.submit(application, day);
     }
 
-    private static void mayFile(Command command, Editable filing, Application application) {
+    private static void mayFile(Command command, Editable filing, Application application, LocalDate today) {
         if (command.actor().is(CLERK)) {
             if (!application.courtCode().equals(command.actor().court())) {
                 throw FilingRefusal.NOT_YOUR_COURT.because();
@@ -111,12 +137,14 @@ class FilingDesk {
             throw FilingRefusal.NOT_APPLICANT.because();
         }
         Application before = filing.application();
-        boolean changed = before != null && !before.claim().equals(application.claim());
-        if (changed
-                && application
-                        .agent(command.actor())
-                        .filter(it -> !it.may(Agent.Power.CHANGE_CLAIM))
-                        .isPresent()) {
+        if (before != null && !application.asksTheSameAs(before, today)) {
+            mayChangeTheClaim(command.actor(), before);
+        }
+    }
+
+    /** By the authority told before: nobody gives themselves more of it in the same breath (rule RF7). */
+    private static void mayChangeTheClaim(Actor actor, Application before) {
+        if (before.agent(actor).filter(it -> !it.may(Agent.Power.CHANGE_CLAIM)).isPresent()) {
             throw FilingRefusal.SPECIAL_AUTHORITY_NEEDED.because();
         }
     }

@@ -6,7 +6,9 @@ import court.filing.application.Fees;
 import court.filing.application.Warning;
 import court.platform.contract.FilingEvent.Missing;
 import court.platform.model.Refused.Fault;
+import court.platform.scan.Scan;
 import court.platform.web.Versioned;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     clerk who is entering it
  * @param missing what the court asked for, while it is returned
  * @param due last day to answer
+ * @param notices every correction notice there was, the first first
  * @param ruling why there is no case
  * @param fee not prepaid, in CNY (rule RF5)
  * @param warnings for the court only
@@ -30,17 +33,45 @@ record FilingView(
         List<MaterialView> materials,
         @Nullable List<Missing> missing,
         @Nullable LocalDate due,
+        @Nullable List<NoticeView> notices,
         @Nullable RulingView ruling,
         Fees.@Nullable Fee fee,
         @Nullable List<Warning> warnings,
         @Nullable List<Fault> advice)
         implements Versioned {
 
+    /**
+     * A correction notice as it was told.
+     *
+     * @param by staff id, for the court only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NoticeView(
+            List<Missing> missing,
+            LocalDate due,
+            Instant at,
+            @Nullable String by) {}
+
     /** A ruling as the applicant is told it. */
     record RulingView(Ruling.Reason reasonCode, String text) {}
 
-    /** A material as people know it. */
-    record MaterialView(String id, String kind, String name, String mediaType, long size, String sha256, String sm3) {
+    /**
+     * A material as people know it.
+     *
+     * @param scan CLEAN or NOT_SCANNED, when and by what
+     * @param madeFrom ids of the pictures it was put together from
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MaterialView(
+            String id,
+            String kind,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            String sm3,
+            @Nullable Scan scan,
+            @Nullable List<String> madeFrom) {
 
         static MaterialView of(Material material) {
             var file = material.file();
@@ -51,7 +82,9 @@ record FilingView(
                     file.mediaType(),
                     file.size(),
                     file.sha256(),
-                    file.sm3());
+                    file.sm3(),
+                    material.scan(),
+                    material.madeFrom());
         }
     }
 

@@ -7,10 +7,13 @@ import court.filing.application.Warning;
 import court.filing.application.Warnings;
 import court.filing.assignment.Courts;
 import court.filing.filing.FilingView.MaterialView;
+import court.filing.filing.FilingView.NoticeView;
 import court.filing.filing.FilingView.RulingView;
 import court.filing.filing.Filings.Stored;
 import court.platform.calendar.LegalCalendar;
 import court.platform.security.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,6 @@ class FilingViews {
     private final Courts courts;
     private final JsonMapper json;
     private final Fees fees = Fees.shipped();
-    private final Warnings warnings = new Warnings(LegalCalendar.published());
 
     FilingViews(Answers answers, Courts courts, JsonMapper json) {
         this.answers = answers;
@@ -36,17 +38,19 @@ class FilingViews {
     FilingView of(Stored stored, Actor viewer) {
         Filing filing = stored.filing();
         Application application = filing.application();
-        boolean court = viewer.isStaff();
+        boolean court = viewer.isStaff() && !Filings.isInHandsOf(viewer, filing);
+        CourtDay day = answers.day();
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
                 answers.summary(stored),
                 form(filing, court && !isFiler(filing, viewer)),
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),
-                returned == null ? null : returned.notice().due(),
+                returned == null ? null : returned.docket().answerBy(day.calendar()),
+                notices(filing, court, day),
                 ruling(filing),
-                application == null ? null : fees.of(application.claim(), answers.today()),
-                court ? warnings(filing) : null,
+                application == null ? null : fees.of(application.claim(), day.today()),
+                court ? warnings(filing, day) : null,
                 court ? answers.assess(filing).advice() : null);
     }
 
@@ -63,16 +67,26 @@ class FilingViews {
         return json.treeToValue(form, ApplicationForm.class);
     }
 
+    private static @Nullable List<NoticeView> notices(Filing filing, boolean court, CourtDay day) {
+        List<NoticeView> notices = filing.docket().notices().stream()
+                .map(it -> new NoticeView(
+ it.missing(), it.answerBy().due(day.calendar()).date(), it.at(), court ? it.by() : null))
+                .toList();
+        return notices.isEmpty() ? null : notices;
+    }
+
     private static @Nullable RulingView ruling(Filing filing) {
         return filing instanceof Filing.Refused refused
-                ? new RulingView(refused.ruling().reason(), refused.ruling().text())
+                ? new RulingView(
+                        refused.ruling().reason(), refused.ruling().text().reveal())
                 : null;
     }
 
-    private @Nullable List<Warning> warnings(Filing filing) {
+    private @Nullable List<Warning> warnings(Filing filing, CourtDay day) {
         return filing instanceof Filing.Submitted submitted
                 ? courts.find(submitted.court())
-                        .map(court -> warnings.of(submitted.application(), court, submitted.handedInOn()))
+                        .map(court -> new Warnings(day.calendar())
+                                .of(submitted.application(), court, submitted.handedInOn()))
                         .orElseGet(List::of)
                 : null;
     }

@@ -1,10 +1,7 @@
 package court.filing.filing;
 
 import court.filing.application.Application;
-import court.filing.notice.FilingNotices;
 import court.platform.contract.Change;
-import court.platform.contract.Fact;
-import court.platform.outbox.Outbox;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Actor;
@@ -12,10 +9,8 @@ import court.platform.security.Role;
 import court.platform.web.Command;
 import court.platform.web.Commands;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -25,25 +20,15 @@ class Filings {
 
     private final WriteUnit unit;
     private final Commands commands;
-    private final Telling telling;
     private final FilingRows rows;
+    private final Consequences consequences;
     private final Answers answers;
 
-    /** Who is told of a change: the other services, and the people concerned. */
-    @Component
-    record Telling(Outbox outbox, FilingNotices notices) {
-
-        Mono<Void> tell(Stored next, Actor actor, List<Fact> facts) {
-            return outbox.tell(next.filing().id(), actor, facts)
-                    .then(notices.tell(FilingsReturned.occasion(next, actor, facts)));
-        }
-    }
-
-    Filings(WriteUnit unit, Commands commands, Telling telling, FilingRows rows, Answers answers) {
+    Filings(WriteUnit unit, Commands commands, FilingRows rows, Consequences consequences, Answers answers) {
         this.unit = unit;
         this.commands = commands;
-        this.telling = telling;
         this.rows = rows;
+        this.consequences = consequences;
         this.answers = answers;
     }
 
@@ -77,16 +62,31 @@ class Filings {
     private static <S extends Filing> Mono<Change<Filing>> decide(
             Command command, Stored stored, Class<S> from, Decision<S> decide) {
         command.mustHaveSeen(stored.version());
-        if (!from.isInstance(stored.filing())) {
-            throw FilingRefusal.NOT_NOW.because(FilingSummary.stateInChinese(stored.filing()));
+        return decide.apply(mustBe(from, stored.filing()));
+    }
+
+    /** Changes one filing whatever its version, where the decision itself sees to it that nothing is done twice. */
+    <S extends Filing> Mono<FilingSummary> changeUnseen(
+            Actor actor, UUID id, Class<S> from, Instant now, Decision<S> decide) {
+        return unit.run(() -> rows.lock(id)
+                .filter(stored -> mayTouch(actor, stored.filing()))
+                .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because))
+                .flatMap(stored -> decide.apply(mustBe(from, stored.filing()))
+                        .flatMap(change -> write(actor, stored, change, now))));
+    }
+
+    /** The filing in the state asked for, or a refusal. */
+    static <S extends Filing> S mustBe(Class<S> state, Filing filing) {
+        if (!state.isInstance(filing)) {
+            throw FilingRefusal.NOT_NOW.because(FilingSummary.stateInChinese(filing));
         }
-        return decide.apply(from.cast(stored.filing()));
+        return state.cast(filing);
     }
 
     private Mono<FilingSummary> write(Actor actor, Stored stored, Change<Filing> change, Instant now) {
         Stored next = new Stored(change.next(), stored.version() + 1);
         return rows.update(next, now)
-                .then(telling.tell(next, actor, change.facts()))
+                .then(consequences.of(actor, stored, next, change.facts()))
                 .thenReturn(answers.summary(next));
     }
 
@@ -95,6 +95,11 @@ class Filings {
         return rows.find(id)
                 .filter(stored -> mayTouch(actor, stored.filing()))
                 .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
+    }
+
+    /** Whether this person is filling it in now: then nothing is hidden from them, and nothing new is seen. */
+    static boolean isInHandsOf(Actor actor, Filing filing) {
+        return filing instanceof Filing.Editable && filing.papers().owner().equals(actor.memberName());
     }
 
     /**

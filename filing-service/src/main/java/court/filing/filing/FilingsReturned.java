@@ -6,7 +6,6 @@ import court.filing.notice.Occasion;
 import court.filing.notice.ReturnedFilings;
 import court.platform.contract.Fact;
 import court.platform.security.Actor;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,10 +24,9 @@ class FilingsReturned implements ReturnedFilings {
     }
 
     @Override
-    public Mono<Occasion> returned(UUID caseId, LocalDate due) {
-        return rows.lock(caseId)
-                .filter(stored -> stored.filing() instanceof Filing.Returned returned
-                        && returned.notice().due().equals(due))
+    public Mono<Occasion> returned(UUID filingId) {
+        return rows.lock(filingId)
+                .filter(stored -> stored.filing() instanceof Filing.Returned)
                 .map(stored -> occasion(stored, PLATFORM, List.of()));
     }
 

@@ -7,6 +7,8 @@ import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.ExtensionDecided;
+import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
@@ -32,19 +34,12 @@ public class FilingNotices {
     private final Notifications notifications;
     private final CourtContacts courts;
     private final WeChatAccounts accounts;
-    private final Reminders reminders;
     private final Clock clock;
 
-    FilingNotices(
-            Notifications notifications,
-            CourtContacts courts,
-            WeChatAccounts accounts,
-            Reminders reminders,
-            Clock clock) {
+    FilingNotices(Notifications notifications, CourtContacts courts, WeChatAccounts accounts, Clock clock) {
         this.notifications = notifications;
         this.courts = courts;
         this.accounts = accounts;
-        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -66,12 +61,13 @@ public class FilingNotices {
             case FilingResubmitted _ ->
                 applicants(it, Words.CORRECTION_RECEIVED, court.name()).then(filingJudges(it, Words.FILING_CORRECTED));
             case CorrectionRequired required ->
-                applicants(it, Words.CORRECTION_NEEDED, court.name(), Words.day(required.due()))
-                        .then(reminders.remember(it.caseId(), required.due()));
+                applicants(it, Words.CORRECTION_NEEDED, court.name(), Words.day(required.due()));
             case CaseAccepted accepted ->
                 applicants(it, Words.CASE_ACCEPTED, accepted.caseNumber(), judgeName(it.facts()));
             case JudgeAssigned assigned -> assigned(it, assigned);
             case FilingRefused _ -> applicants(it, Words.FILING_REFUSED, court.name());
+            case ExtensionRequested _ -> filingJudges(it, Words.EXTENSION_WAITS);
+            case ExtensionDecided _ -> applicants(it, Words.EXTENSION_DECIDED, court.name());
             case ReviewTaken _, CallNoted _ -> Mono.empty();
         };
     }

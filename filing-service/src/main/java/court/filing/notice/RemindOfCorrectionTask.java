@@ -1,11 +1,9 @@
 package court.filing.notice;
 
-import court.filing.notice.Reminders.DueReminder;
+import court.filing.notice.Reminders.Near;
 import court.platform.outbox.WriteUnit;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,29 +29,25 @@ class RemindOfCorrectionTask {
     }
 
     void round() {
-        List<DueReminder> due = reminders.due().block(LONGEST);
-        if (due != null) {
-            due.forEach(this::remind);
+        List<Near> near = reminders.near().block(LONGEST);
+        if (near != null) {
+            near.forEach(this::remind);
         }
     }
 
-    private void remind(DueReminder reminder) {
+    private void remind(Near near) {
         try {
-            unit.run(() -> once(reminder)).block(LONGEST);
+            unit.run(() -> once(near)).block(LONGEST);
         } catch (RuntimeException trouble) {
-            LOG.error("case {} is reminded later", reminder.caseId(), trouble);
+            LOG.error("filing {} is reminded later", near.filingId(), trouble);
         }
     }
 
-    private Mono<Boolean> once(DueReminder reminder) {
-        LocalDate due = reminder.due();
-        return filings.returned(reminder.caseId(), due)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(found -> reminders
-                        .spend(reminder)
-                        .flatMap(first -> first && found.isPresent()
-                                ? notices.remind(found.get(), due).thenReturn(true)
-                                : Mono.just(false)));
+    private Mono<Void> once(Near near) {
+        return filings.returned(near.filingId())
+                .flatMap(occasion -> reminders
+                        .first(near)
+                        .filter(Boolean::booleanValue)
+                        .flatMap(first -> notices.remind(occasion, near.due())));
     }
 }

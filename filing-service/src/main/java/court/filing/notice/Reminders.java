@@ -10,12 +10,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** On which day somebody is to be reminded of a last day, once by (case, rule, last day). */
+/** Of which last days somebody is to be reminded: each once, and again when it moved (rule, anchor, last day). */
 @Repository
 class Reminders {
-
-    /** The correction a filing was returned for (rule RF2). */
-    private static final String CORRECTION = "RF2";
 
     private static final int DAYS_BEFORE = 2;
 
@@ -27,50 +24,40 @@ class Reminders {
         this.clock = clock;
     }
 
-    /** A reminder whose day has come. */
-    record DueReminder(UUID caseId, LocalDate due) {}
+    /** A limit whose last day is near. */
+    record Near(UUID deadlineId, UUID filingId, LocalDate due) {}
 
-    /** Remembers the last day for a correction, unless it is so near that the notice itself reminds. Inside a write unit. */
-    Mono<Void> remember(UUID caseId, LocalDate due) {
-        LocalDate on = due.minusDays(DAYS_BEFORE);
-        if (!on.isAfter(today())) {
-            return Mono.empty();
-        }
+    /**
+     * Corrections that are to be answered within two days, nobody having been reminded yet. A limit that was so short from
+     * the beginning needs no reminder: the notice itself was one.
+     */
+    Mono<List<Near>> near() {
+        LocalDate today = LegalCalendar.dateOf(clock.instant());
         return database.sql("""
-                        insert into reminder (case_id, rule, due, remind_on) values (:case, :rule, :due, :on)
-                        on conflict do nothing""")
-                .bind("case", caseId)
-                .bind("rule", CORRECTION)
-                .bind("due", due)
-                .bind("on", on)
-                .then();
-    }
-
-    Mono<List<DueReminder>> due() {
-        return database.sql("""
-                        select case_id, due from reminder where told_at is null and remind_on <= :today
-                        order by remind_on limit 100""")
-                .bind("today", today())
-                .mapProperties(DueReminder.class)
+                        select id as deadline_id, filing_id, due from deadline
+                        where state = 'RUNNING' and rule = 'CORRECTION' and due between :today and :last
+                            and anchor < due - :days
+                            and not exists (select from reminder where deadline_id = deadline.id and reminder.due = deadline.due)
+                        order by due limit 100""")
+                .bind("today", today)
+                .bind("last", today.plusDays(DAYS_BEFORE))
+                .bind("days", DAYS_BEFORE)
+                .mapProperties(Near.class)
                 .all()
                 .collectList();
     }
 
-    /** True for whoever comes first. Inside the write unit that reminds. */
-    Mono<Boolean> spend(DueReminder reminder) {
+    /** True for whoever comes first while that limit still runs to that day. Inside the write unit that reminds. */
+    Mono<Boolean> first(Near near) {
         return database.sql("""
-                        update reminder set told_at = :now
-                        where case_id = :case and rule = :rule and due = :due and told_at is null""")
+                        insert into reminder (deadline_id, due, told_at)
+                        select id, due, :now from deadline where id = :id and due = :due and state = 'RUNNING'
+                        on conflict do nothing""")
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .bind("case", reminder.caseId())
-                .bind("rule", CORRECTION)
-                .bind("due", reminder.due())
+                .bind("id", near.deadlineId())
+                .bind("due", near.due())
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
-    }
-
-    private LocalDate today() {
-        return LegalCalendar.dateOf(clock.instant());
     }
 }

@@ -16,6 +16,8 @@ enum Words {
     CASE_ACCEPTED("执行案件已立案", "承办法官：%s"),
     CASE_ASSIGNED("新分配一件执行案件", "请登录平台办理"),
     JUDGE_CHANGED("承办法官已变更", "现承办法官：%s"),
+    EXTENSION_WAITS("有新的顺延期限申请", "请登录平台审查"),
+    EXTENSION_DECIDED("顺延期限申请已有结果", "请登录平台查看"),
     FILING_REFUSED("执行申请不予受理", "请登录平台查看理由和救济途径");
 
     private final String matter;

@@ -1,9 +1,10 @@
 package court.filing.filing;
 
+import static court.filing.filing.FilingFixtures.DAY;
 import static court.filing.filing.FilingFixtures.ID;
-import static court.filing.filing.FilingFixtures.NOW;
 import static court.filing.filing.FilingFixtures.TODAY;
 import static court.filing.filing.FilingFixtures.application;
+import static court.filing.filing.FilingFixtures.day;
 import static court.filing.filing.FilingFixtures.draft;
 import static court.filing.filing.FilingFixtures.mailed;
 import static court.filing.filing.FilingFixtures.notice;
@@ -38,7 +39,7 @@ class FilingByMailTest {
     @Test
     @DisplayName("K1: a correction posted on the last day is in time although it arrived later")
     void theDayOfPostingCounts() {
-        assertThat(returned().submit(mailed(DUE, DUE.plusDays(3)), WEEK_LATER).next())
+        assertThat(returned().submit(mailed(DUE, DUE.plusDays(3)), day(WEEK_LATER)).next())
                 .isInstanceOf(Filing.Submitted.class);
         refused(FilingRefusal.CORRECTION_TOO_LATE, mailed(DUE.plusDays(1), DUE.plusDays(3)));
     }
@@ -47,13 +48,14 @@ class FilingByMailTest {
     @DisplayName("K1: a postmark from before the notice is not that of the answer to it")
     void anAnswerIsNotPostedBeforeTheQuestion() {
         refused(FilingRefusal.POSTED_BEFORE_NOTICE, mailed(TODAY.minusDays(1), DUE));
-        assertThat(returned().submit(mailed(TODAY, DUE), WEEK_LATER).next()).isInstanceOf(Filing.Submitted.class);
+        assertThat(returned().submit(mailed(TODAY, DUE), day(WEEK_LATER)).next()).isInstanceOf(Filing.Submitted.class);
     }
 
     @Test
     @DisplayName("RF1: the court's seven days run from the day after it arrived, not from when it was typed in")
     void theCourtsTermRunsFromTheArrival() {
-        Filing.Submitted filing = (Filing.Submitted) draft().submit(mailed(TODAY.minusDays(5), TODAY.minusDays(3)), NOW)
+        Filing.Submitted filing = (Filing.Submitted) draft().submit(
+                        mailed(TODAY.minusDays(5), TODAY.minusDays(3)), DAY)
                 .next();
 
         assertThat(filing.decideBy().due(calendar).date()).isEqualTo(LocalDate.of(2026, 3, 6));
@@ -64,11 +66,10 @@ class FilingByMailTest {
     void aCorrectionDoesNotChangeWhenItWasMade() {
         LocalDate posted = LocalDate.of(2026, 2, 20);
         Filing.Submitted first = (Filing.Submitted)
-                draft().submit(mailed(posted, posted.plusDays(5)), NOW).next();
-        Filing.Returned back = (Filing.Returned) first.giveBack(notice(), null).next();
+                draft().submit(mailed(posted, posted.plusDays(5)), DAY).next();
+        Filing.Returned back = (Filing.Returned) first.giveBack(notice(), null, DAY).next();
 
-        Filing.Submitted again =
-                (Filing.Submitted) back.submit(application(), NOW).next();
+        Filing.Submitted again = (Filing.Submitted) back.submit(application(), DAY).next();
 
         assertThat(first.handedInOn()).isEqualTo(posted);
         assertThat(again.handedInOn()).isEqualTo(posted);
@@ -78,7 +79,7 @@ class FilingByMailTest {
     @Test
     void thePostmarkIsToldWithTheApplication() {
         FilingSubmitted told = (FilingSubmitted)
-                draft().submit(mailed(TODAY, TODAY), NOW).facts().getFirst().event();
+                draft().submit(mailed(TODAY, TODAY), DAY).facts().getFirst().event();
 
         assertThat(told.channel()).isEqualTo("MAIL");
         assertThat(told.posting()).isEqualTo(new Posting(TODAY, TODAY));
@@ -88,8 +89,8 @@ class FilingByMailTest {
     void itSurvivesStorageAndWhatWasStoredBeforeThereWereDatesIsRead(@TempDir Path keys) {
         FileSteps steps = new FileSteps();
         SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
-        Filing.Submitted filing =
-                (Filing.Submitted) draft().submit(mailed(TODAY, TODAY), NOW).next();
+        Filing.Submitted filing = (Filing.Submitted)
+                draft().submit(mailed(TODAY, TODAY), DAY).next();
         String stored = json.write(filing, ID, ID.toString());
 
         assertThat(json.read(stored, Filing.class, ID, ID.toString())).isEqualTo(filing);
@@ -103,7 +104,7 @@ class FilingByMailTest {
     }
 
     private static void refused(FilingRefusal refusal, Application application) {
-        assertThatThrownBy(() -> returned().submit(application, WEEK_LATER))
+        assertThatThrownBy(() -> returned().submit(application, day(WEEK_LATER)))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.refusal()).isEqualTo(refusal));
     }

@@ -59,6 +59,11 @@ final class Http {
         return send(conditions(request, etag, UUID.randomUUID().toString()));
     }
 
+    Answer delete(String token, String path, String etag) {
+        return send(conditions(
+                request(token, path).DELETE(), etag, UUID.randomUUID().toString()));
+    }
+
     Answer upload(String token, String path, String etag, String kind, String name, byte[] bytes) {
         String boundary = "b" + UUID.randomUUID();
         HttpRequest.Builder request = request(token, path)

@@ -9,8 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** What the filing service tells: topic {@code court.filing.v1}. */
 public sealed interface FilingEvent extends CourtEvent {
 
-    /** A document handed in with the application. The file itself is in the fact's list of files under the same id. */
-    record Material(String fileId, String kind, Secret name) {}
+    /**
+     * A document handed in with the application. The file itself is in the fact's list of files under the same id.
+     *
+     * @param madeFrom file ids of the pictures it was put together from, in order, which are originals of this fact too
+     */
+    record Material(
+            String fileId,
+            String kind,
+            Secret name,
+            @Nullable List<String> madeFrom) {
+
+        public Material(String fileId, String kind, Secret name) {
+            this(fileId, kind, name, null);
+        }
+    }
 
     /**
      * One thing that is missing, told once and completely (rule RF2).
@@ -164,6 +177,31 @@ public sealed interface FilingEvent extends CourtEvent {
 
     /** An enforcement judge has the case 分案. */
     record JudgeAssigned(String courtCode, String judgeId, String judgeName) implements FilingEvent {}
+
+    /**
+     * Somebody missed a limit without fault and asks for another 申请顺延期限 (Civil Procedure Law art. 86, rule K5).
+     *
+     * @param rule which limit, such as {@code CORRECTION}
+     * @param missed its last day
+     * @param endedOn when the obstacle ended
+     * @param outageId the platform's own outage it appeals to
+     */
+    record ExtensionRequested(
+            String rule,
+            LocalDate missed,
+            Secret obstacle,
+            LocalDate endedOn,
+            @Nullable String outageId) implements FilingEvent {}
+
+    /**
+     * The court decided on it.
+     *
+     * @param until the new last day; null when refused
+     * @param decidedBy staff id of the filing judge
+     */
+    record ExtensionDecided(
+            String rule, boolean granted, @Nullable LocalDate until, Secret reason, String decidedBy)
+            implements FilingEvent {}
 
     /** Facts told before a list was known to them have none. */
     private static <T> List<T> known(@Nullable List<T> list) {

@@ -26,7 +26,7 @@ public final class FactSamples {
                 FilingSamples.mailed(parties(), claim(), basis(), materials()),
                 new FilingEvent.CorrectionRequired(
                         List.of(new FilingEvent.Missing("生效证明", "未提交")), LocalDate.of(2026, 1, 15), "首次审查时未能发现"),
-                FilingSamples.resubmitted(parties(), materials()),
+                FilingSamples.resubmitted(parties(), composed()),
                 new FilingEvent.CaseAccepted("（2026）沪0117执1号", COURT, parties(), claim(), basis(), "songjiang-filing"),
                 new FilingEvent.FilingRefused(
                         COURT, "NO_JURISDICTION", new Secret(CASE, "不属于本院管辖。"), "songjiang-filing"),
@@ -34,6 +34,14 @@ public final class FactSamples {
                 new FilingEvent.CallNoted(
                         "77777777-7777-4777-8777-777777777771", APPLICANT, new Secret(CASE, "已电话告知补正事项。")),
                 new FilingEvent.JudgeAssigned(COURT, "songjiang-judge-1", "松江执行法官一"),
+                new FilingEvent.ExtensionRequested(
+                        "CORRECTION",
+                        LocalDate.of(2026, 1, 15),
+                        new Secret(CASE, "平台故障，无法上传材料。"),
+                        LocalDate.of(2026, 1, 16),
+                        "66666666-6666-4666-8666-666666666665"),
+                new FilingEvent.ExtensionDecided(
+                        "CORRECTION", true, LocalDate.of(2026, 1, 23), new Secret(CASE, "平台故障属实。"), "songjiang-filing"),
                 new InteractionEvent.RoomOpened("（2026）沪0117执1号", COURT),
                 new InteractionEvent.MessagePosted(
                         "33333333-3333-4333-8333-333333333333",
@@ -162,5 +170,14 @@ public final class FactSamples {
                 "44444444-4444-4444-8444-444444444444",
                 "执行依据",
                 new Secret("01930000-0000-7000-8000-000000000001", "判决书.pdf")));
+    }
+
+    /** A document put together from two photographs. */
+    private static List<FilingEvent.Material> composed() {
+        return List.of(new FilingEvent.Material(
+                "44444444-4444-4444-8444-444444444444",
+                "执行依据",
+                new Secret("01930000-0000-7000-8000-000000000001", "判决书.pdf"),
+                List.of("44444444-4444-4444-8444-444444444445", "44444444-4444-4444-8444-444444444446")));
     }
 }
