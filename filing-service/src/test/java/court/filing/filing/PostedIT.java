@@ -67,6 +67,13 @@ class PostedIT {
         var told = office.told(returned.text("id"), "FilingResubmitted");
         assertThat(told.path("enteredBy").asString()).isEqualTo("clerk-1");
         assertThat(told.at("/posting/postedOn").asString()).isEqualTo(due.toString());
+        assertThat(http.get(office.judge, "/api/v1/filings/" + returned.text("id") + "/deadlines")
+                        .body()
+                        .path("limits")
+                        .valueStream()
+                        .filter(it -> it.path("rule").asString().equals("CORRECTION"))
+                        .map(it -> it.path("state").asString()))
+                .containsExactly("MET");
     }
 
     @Test

@@ -14,18 +14,9 @@ import com.nimbusds.jwt.SignedJWT;
 import court.gateway.support.CityAppOutside;
 import court.gateway.support.Edge;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -34,27 +25,8 @@ import tools.jackson.databind.JsonNode;
 class CityAppSignInIT {
 
     private static final String NUMBER = "440524188001010014";
-    private static final CityAppOutside APP = new CityAppOutside();
-    private static Edge edge;
-    private static Path offset;
-
-    @BeforeAll
-    static void start() throws Exception {
-        offset = Files.createTempFile("offset", "");
-        Map<String, Object> told = new HashMap<>(APP.properties());
-        told.put("court.clock.offset-file", offset);
-        edge = Edge.start(told);
-    }
-
-    @AfterEach
-    void honest() throws Exception {
-        Files.writeString(offset, Duration.ZERO.toString());
-        APP.publish(APP.key());
-    }
-
-    private static String token(String idNumber) {
-        return APP.token(claims(idNumber, Instant.now()));
-    }
+    private static final CityAppOutside APP = CityAppOutside.shared();
+    private static final Edge EDGE = APP.edge;
 
     private static JWTClaimsSet told(JsonNode pair) throws Exception {
         return SignedJWT.parse(pair.get("accessToken").asString()).getJWTClaimsSet();
@@ -62,46 +34,46 @@ class CityAppSignInIT {
 
     @Test
     void whoComesFromTheAppIsTheSamePersonAsOnAnyOtherWay() throws Exception {
-        HttpResponse<String> answer = bring(edge, token(NUMBER));
+        HttpResponse<String> answer = APP.bring(APP.token(NUMBER));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JWTClaimsSet told = told(json(answer));
-        assertThat(told.getSubject()).isEqualTo(told(edge.party(NUMBER)).getSubject());
+        assertThat(told.getSubject()).isEqualTo(told(EDGE.party(NUMBER)).getSubject());
         assertThat(told.getStringListClaim("roles")).containsExactly("PARTY");
         assertThat(told.getStringClaim("person")).hasSize(64);
-        assertThat(edge.get("/api/v1/sessions/current", bearer(json(answer))).statusCode())
+        assertThat(EDGE.get("/api/v1/sessions/current", bearer(json(answer))).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void theSessionKnowsHowItWasOpenedAlsoAfterItWasRefreshed() throws Exception {
-        JsonNode pair = json(bring(edge, token(NUMBER)));
-        JsonNode next = json(edge.post(
+        JsonNode pair = json(APP.bring(APP.token(NUMBER)));
+        JsonNode next = json(EDGE.post(
                 "/api/v1/sessions/refresh",
                 "{\"refreshToken\":\"" + pair.get("refreshToken").asString() + "\"}"));
 
         assertThat(told(pair).getStringClaim("via")).isEqualTo("SUISHENBAN");
         assertThat(told(next).getStringClaim("via")).isEqualTo("SUISHENBAN");
-        assertThat(told(edge.party(NUMBER)).getClaim("via")).isNull();
+        assertThat(told(EDGE.party(NUMBER)).getClaim("via")).isNull();
     }
 
     @Test
     void aTokenSignsInOnce() {
-        String token = token(NUMBER);
+        String token = APP.token(NUMBER);
 
-        assertThat(bring(edge, token).statusCode()).isEqualTo(200);
+        assertThat(APP.bring(token).statusCode()).isEqualTo(200);
 
-        assertProblem(bring(edge, token), 401, "cityapp.already_used");
+        assertProblem(APP.bring(token), 401, "cityapp.already_used");
     }
 
     @Test
     void ofManyWithOneTokenAtOnceOneComesInAlsoThroughAnotherGateway() {
-        Edge second = edge.another(APP.properties());
-        String token = token(NUMBER);
+        Edge second = EDGE.another(APP.properties());
+        String token = APP.token(NUMBER);
 
         List<Integer> statuses = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(i -> bring(i % 2 == 0 ? edge : second, token).statusCode())
+                .mapToObj(i -> bring(i % 2 == 0 ? EDGE : second, token).statusCode())
                 .toList();
 
         assertThat(statuses).containsOnly(200, 401).containsOnlyOnce(200);
@@ -109,19 +81,20 @@ class CityAppSignInIT {
 
     @Test
     void aTokenThatWasRefusedForItsPersonIsNotUsedUp() throws Exception {
-        long before = spent();
+        long before = APP.spent();
 
-        assertProblem(bring(edge, token("440524188001010015")), 422, "identity.id_card_check_digit");
+        assertProblem(APP.bring(APP.token("440524188001010015")), 422, "identity.id_card_check_digit");
         assertProblem(
-                bring(edge, APP.token(claims(NUMBER, Instant.now()).claim("phone", "1"))), 400, "signin.phone_wrong");
+                APP.bring(APP.token(claims(NUMBER, Instant.now()).claim("phone", "1"))), 400, "signin.phone_wrong");
 
-        assertThat(spent()).isEqualTo(before);
+        assertThat(APP.spent()).isEqualTo(before);
     }
 
     @Test
     void whatTheAppDidNotSignForUsNowIsRefused() throws Exception {
         Instant now = Instant.now();
 
+<<<<<<< HEAD
         assertProblem(bring(edge, ""), 400, "cityapp.token_missing");
         assertProblem(edge.post(CityAppOutside.PATH, "{}"), 400, "cityapp.token_missing");
         assertProblem(bring(edge, "x.y.z"), 401, "cityapp.token_unreadable");
@@ -213,5 +186,17 @@ class CityAppSignInIT {
             rows.next();
             return rows.getLong(1);
         }
+=======
+        assertProblem(APP.bring(""), 400, "cityapp.token_missing");
+        assertProblem(EDGE.post(CityAppOutside.PATH, "{}"), 400, "cityapp.token_missing");
+        assertProblem(APP.bring("x.y.z"), 401, "cityapp.token_unreadable");
+        assertProblem(APP.bring(APP.token(claims(NUMBER, now.minusSeconds(600)))), 401, "cityapp.expired");
+        assertProblem(APP.bring(APP.token(claims(NUMBER, now).audience("parking"))), 401, "cityapp.audience_wrong");
+        assertProblem(
+                APP.bring(sign(claims(NUMBER, now).build(), freshKey("first"), APP.key().getKeyID(), "hand-over+jwt")),
+                401,
+                "cityapp.signature_wrong");
+        assertProblem(APP.bring(EDGE.party(NUMBER).get("accessToken").asString()), 401, "cityapp.type_wrong");
+>>>>>>> channels
     }
 }

@@ -11,9 +11,18 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import court.platform.time.CourtClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,10 +35,42 @@ public final class CityAppOutside {
     private static final String KEYS = "/keys";
 
     public final StubService app = new StubService("city app");
+    public final Edge edge;
+    private final Path offset;
     private ECKey key = freshKey("first");
 
-    public CityAppOutside() {
+    private CityAppOutside() {
         publish(key);
+        try {
+            offset = Files.createTempFile("offset", "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Map<String, Object> told = new HashMap<>(properties());
+        told.put("court.clock.offset-file", offset);
+        edge = Edge.start(told);
+    }
+
+    private static final class Shared {
+        static final CityAppOutside OUTSIDE = new CityAppOutside();
+    }
+
+    public static CityAppOutside shared() {
+        return Shared.OUTSIDE;
+    }
+
+    /** Moves the clock of the gateway. */
+    public void clock(Duration moved) {
+        try {
+            Files.writeString(offset, moved.toString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Now by the gateway's clock. */
+    public Instant now() {
+        return new CourtClock(offset).instant();
     }
 
     /** What the gateway is told of this app. */
@@ -85,6 +126,20 @@ public final class CityAppOutside {
                 .claim("phone", "13812345678");
     }
 
+    /** How many used tokens the gateway remembers. */
+    public long spent() throws SQLException {
+        try (Connection connection = edge.database.connect();
+                var rows = connection.createStatement().executeQuery("select count(*) from spent_hand_over")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** A token for this person, as the app makes it now. */
+    public String token(String idNumber) {
+        return token(claims(idNumber, now()));
+    }
+
     public String token(JWTClaimsSet.Builder claims) {
         return sign(claims.build(), key, key.getKeyID(), "hand-over+jwt");
     }
@@ -105,6 +160,10 @@ public final class CityAppOutside {
     }
 
     /** Somebody brings this token to the gateway. */
+    public HttpResponse<String> bring(String token) {
+        return bring(edge, token);
+    }
+
     public static HttpResponse<String> bring(Edge edge, String token) {
         return edge.post(PATH, "{\"token\":\"" + token + "\"}");
     }
