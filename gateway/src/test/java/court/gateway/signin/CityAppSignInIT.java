@@ -94,99 +94,6 @@ class CityAppSignInIT {
     void whatTheAppDidNotSignForUsNowIsRefused() throws Exception {
         Instant now = Instant.now();
 
-<<<<<<< HEAD
-        assertProblem(bring(edge, ""), 400, "cityapp.token_missing");
-        assertProblem(edge.post(CityAppOutside.PATH, "{}"), 400, "cityapp.token_missing");
-        assertProblem(bring(edge, "x.y.z"), 401, "cityapp.token_unreadable");
-        assertProblem(bring(edge, APP.token(claims(NUMBER, now.minusSeconds(600)))), 401, "cityapp.expired");
-        assertProblem(bring(edge, APP.token(claims(NUMBER, now).audience("parking"))), 401, "cityapp.audience_wrong");
-        assertProblem(
-                bring(
-                        edge,
-                        sign(
-                                claims(NUMBER, now).build(),
-                                freshKey("first"),
-                                APP.key().getKeyID(),
-                                "hand-over+jwt")),
-                401,
-                "cityapp.signature_wrong");
-        assertProblem(bring(edge, edge.party(NUMBER).get("accessToken").asString()), 401, "cityapp.type_wrong");
-    }
-
-    @Test
-    void namesOfKeysThatNobodyPublishedAreNotAskedForAgainAndAgain() {
-        bring(edge, token(NUMBER));
-        long before = APP.asked();
-
-        for (int i = 0; i < 5; i++) {
-            String token =
-                    sign(claims(NUMBER, Instant.now()).build(), freshKey("made-up"), "made-up-" + i, "hand-over+jwt");
-            assertProblem(bring(edge, token), 401, "cityapp.key_unknown");
-        }
-
-        assertThat(APP.asked() - before).isLessThanOrEqualTo(1);
-    }
-
-    @Test
-    void aNewKeyIsLearntAndOneTakenBackIsForgotten() throws Exception {
-        assertThat(bring(edge, token(NUMBER)).statusCode()).isEqualTo(200);
-        var old = APP.key();
-        move(Duration.ofMinutes(11));
-        APP.publish(freshKey("next"));
-
-        assertThat(bring(edge, APP.token(claims(NUMBER, now()))).statusCode()).isEqualTo(200);
-        assertProblem(
-                bring(edge, sign(claims(NUMBER, now()).build(), old, old.getKeyID(), "hand-over+jwt")),
-                401,
-                "cityapp.key_unknown");
-    }
-
-    @Test
-    void whileTheAppIsAwayNobodyIsLetInOnOldKeys() throws Exception {
-        bring(edge, token(NUMBER));
-        move(Duration.ofMinutes(22));
-        APP.away();
-
-        assertProblem(bring(edge, APP.token(claims(NUMBER, now()))), 503, "cityapp.away");
-    }
-
-    @Test
-    void whereTheAppIsNotOfferedItSaysSo() {
-        assertProblem(bring(Edge.shared(), token(NUMBER)), 503, "cityapp.not_offered");
-    }
-
-    @Test
-    void tokensThatEndedLongAgoAreForgottenAndNothingOfAPersonIsKept() throws Exception {
-        bring(edge, token(NUMBER));
-        assertThat(spent()).isPositive();
-        move(Duration.ofHours(2));
-
-        bring(edge, APP.token(claims(NUMBER, now())));
-
-        assertThat(spent()).isEqualTo(1);
-        try (Connection connection = edge.database.connect();
-                var rows = connection.createStatement().executeQuery("select t::text from spent_hand_over t")) {
-            while (rows.next()) {
-                assertThat(rows.getString(1)).doesNotContain(NUMBER, "演示市民", "13812345678");
-            }
-        }
-    }
-
-    private static void move(Duration by) throws Exception {
-        Files.writeString(offset, by.toString());
-    }
-
-    private static Instant now() throws Exception {
-        return Instant.now().plus(Duration.parse(Files.readString(offset)));
-    }
-
-    private static long spent() throws SQLException {
-        try (Connection connection = edge.database.connect();
-                var rows = connection.createStatement().executeQuery("select count(*) from spent_hand_over")) {
-            rows.next();
-            return rows.getLong(1);
-        }
-=======
         assertProblem(APP.bring(""), 400, "cityapp.token_missing");
         assertProblem(EDGE.post(CityAppOutside.PATH, "{}"), 400, "cityapp.token_missing");
         assertProblem(APP.bring("x.y.z"), 401, "cityapp.token_unreadable");
@@ -197,6 +104,5 @@ class CityAppSignInIT {
                 401,
                 "cityapp.signature_wrong");
         assertProblem(APP.bring(EDGE.party(NUMBER).get("accessToken").asString()), 401, "cityapp.type_wrong");
->>>>>>> channels
     }
 }
