@@ -14,6 +14,8 @@ import court.platform.contract.FilingEvent.CorrectionRequired;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.RecusalDecided;
+import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -85,7 +87,8 @@ class CaseListener implements Inbox.Handler {
             case CaseAccepted it -> matters.add(Matter.accept(caseId, it), claim(it));
             case JudgeAssigned it ->
                 matters.change(caseId, matter -> matter.assign(it.judgeId())).flatMap(firstQuery::of);
-            case FilingSubmitted _, CorrectionRequired _, FilingResubmitted _ -> Mono.empty();
+            case FilingSubmitted _, CorrectionRequired _, FilingResubmitted _, RecusalRequested _, RecusalDecided _ ->
+                Mono.empty();
         };
     }
 

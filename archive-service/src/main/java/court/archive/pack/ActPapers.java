@@ -14,6 +14,8 @@ import court.platform.contract.FilingEvent.CorrectionRequired;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.RecusalDecided;
+import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -29,6 +31,7 @@ final class ActPapers {
     private final Names names;
     private final AssetPapers assets;
     private final PartyPapers parties;
+    private final AssignmentPapers assignment;
     private final Sheets sheets;
 
     ActPapers(Names names, Sheets sheets) {
@@ -36,6 +39,7 @@ final class ActPapers {
         this.sheets = sheets;
         this.parties = new PartyPapers(names, sheets);
         this.assets = new AssetPapers(names, sheets);
+        this.assignment = new AssignmentPapers(names, sheets);
     }
 
     void write(Act act) {
@@ -60,12 +64,9 @@ final class ActPapers {
                 sheets.add(act, Section.FILING_APPROVAL, "补正通知书", form);
             }
             case CaseAccepted it -> parties.acceptance(act, it);
-            case JudgeAssigned it ->
-                sheets.add(
-                        act,
-                        Section.FILING_APPROVAL,
-                        "分案登记",
-                        sheets.form(act).row("承办法官", it.judgeName()).row("法院代字", it.courtCode()));
+            case JudgeAssigned it -> assignment.assigned(act, it);
+            case RecusalRequested it -> assignment.requested(act, it);
+            case RecusalDecided it -> assignment.decided(act, it);
         }
     }
 

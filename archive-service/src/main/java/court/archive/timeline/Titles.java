@@ -15,6 +15,8 @@ public final class Titles {
             case "FilingResubmitted" -> "完成补正";
             case "CaseAccepted" -> "立案受理";
             case "JudgeAssigned" -> "分案";
+            case "RecusalRequested" -> "承办法官申请回避";
+            case "RecusalDecided" -> "作出回避决定";
             case "RoomOpened" -> "开通一案一群";
             case "MessagePosted" -> "发送消息";
             case "RespondentReleased" -> "被执行人进入一案一群";

@@ -6,6 +6,8 @@ import court.platform.contract.FilingEvent.CorrectionRequired;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.RecusalDecided;
+import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.security.Actor;
 import court.platform.security.Memberships;
 import java.time.Clock;
@@ -41,7 +43,8 @@ public class CaseProgress {
                 Room.Judge judge = new Room.Judge(it.judgeId(), it.judgeName());
                 yield rooms.change(PLATFORM, caseId, room -> room.assign(judge)).then();
             }
-            case FilingSubmitted _, CorrectionRequired _, FilingResubmitted _ -> Mono.empty();
+            case FilingSubmitted _, CorrectionRequired _, FilingResubmitted _, RecusalRequested _, RecusalDecided _ ->
+                Mono.empty();
         };
     }
 }

@@ -9,6 +9,8 @@ import court.platform.contract.FilingEvent.CorrectionRequired;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.RecusalDecided;
+import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
 import court.platform.contract.InteractionEvent.RespondentReleased;
@@ -88,6 +90,8 @@ public final class Memberships {
                         .map(key -> new Place(caseId, key, "RESPONDENT", it.partyId(), ""))
                         .toList());
             case CorrectionRequired _,
+                    RecusalRequested _,
+                    RecusalDecided _,
                     RoomOpened _,
                     MessagePosted _,
                     TalkOpened _,

@@ -28,7 +28,9 @@ public final class FactSamples {
                         List.of(new FilingEvent.Missing("生效证明", "未提交")), LocalDate.of(2026, 1, 15), "首次审查时未能发现"),
                 new FilingEvent.FilingResubmitted(COURT, "WEB", parties(), claim(), basis(), materials()),
                 new FilingEvent.CaseAccepted("（2026）沪0117执1号", COURT, parties(), claim(), basis(), "songjiang-filing"),
-                new FilingEvent.JudgeAssigned(COURT, "songjiang-judge-1", "松江执行法官一"),
+                AssignmentSamples.assigned(COURT),
+                AssignmentSamples.recusalRequested(CASE),
+                AssignmentSamples.recusalDecided(CASE),
                 new InteractionEvent.RoomOpened("（2026）沪0117执1号", COURT),
                 new InteractionEvent.MessagePosted(
                         "33333333-3333-4333-8333-333333333333",
