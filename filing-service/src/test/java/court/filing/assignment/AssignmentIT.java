@@ -59,7 +59,10 @@ class AssignmentIT {
         assertThat(turn.at("/lot/candidates").findValuesAsString("judgeId"))
                 .containsExactly("judge-1", "judge-2", "judge-3");
         assertThat(turn.at("/lot/passedOver").toString())
-                .contains("filing-judge\",\"why\":\"CONFLICT", "judge-away\",\"why\":\"AWAY", "head\",\"why\":\"NO_CAPACITY");
+                .contains(
+                        "filing-judge\",\"why\":\"CONFLICT",
+                        "judge-away\",\"why\":\"AWAY",
+                        "head\",\"why\":\"NO_CAPACITY");
         assertThat(facts("JudgeAssigned"))
                 .singleElement()
                 .asString()
@@ -147,6 +150,7 @@ class AssignmentIT {
 
     private static void agree() {
         assertThat(rows("select judge_id || ' ' || open from judge_load where open > 0 order by 1"))
-                .isEqualTo(rows("select judge_id || ' ' || count(*) from assignment where open group by judge_id order by 1"));
+                .isEqualTo(rows(
+                        "select judge_id || ' ' || count(*) from assignment where open group by judge_id order by 1"));
     }
 }

@@ -71,7 +71,8 @@ final class FilingCourt {
     }
 
     Person applicant() {
-        return new Person(service.address(), TOKENS.party(service.bean(PersonKey.class).of("ID_CARD", ID_NUMBER)));
+        return new Person(
+                service.address(), TOKENS.party(service.bean(PersonKey.class).of("ID_CARD", ID_NUMBER)));
     }
 
     /** A filing that waits for the court's decision; its version is the ETag. */
@@ -102,10 +103,18 @@ final class FilingCourt {
     /** The room tells that the case is closed. */
     void sayClosed(String caseId, long sequence) {
         String body = "{\"data\":{\"mode\":\"PERFORMED\",\"talkIds\":[],\"closedBy\":\"judge-1\"}}";
-        var record = new ProducerRecord<>(
-                "court.interaction.v1", caseId, body.getBytes(StandardCharsets.UTF_8));
-        Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", "CaseClosed", "ce_source", "interaction",
-                        "ce_sequence", Long.toString(sequence), "ce_time", "2026-03-02T02:00:00Z")
+        var record = new ProducerRecord<>("court.interaction.v1", caseId, body.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        "CaseClosed",
+                        "ce_source",
+                        "interaction",
+                        "ce_sequence",
+                        Long.toString(sequence),
+                        "ce_time",
+                        "2026-03-02T02:00:00Z")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             voice.send(record).get();

@@ -66,13 +66,15 @@ class RecusalIT {
 
         assertThat(decided.text("judgeId")).isEqualTo(asked.text("judgeId"));
         assertThat(decided.json().path("recusalPending").asBoolean()).isFalse();
-        JsonNode recusal = seen(SERVICE.judge(asked.text("judgeId")), filing).json().at("/recusals/0");
+        JsonNode recusal =
+                seen(SERVICE.judge(asked.text("judgeId")), filing).json().at("/recusals/0");
         assertThat(recusal.path("reason").asString()).isEqualTo("不属于法定事由");
         assertThat(recusal.path("granted").asBoolean()).isFalse();
     }
 
     @Test
-    @DisplayName("E7, F10: a recusal is read by the supervisor and who asked, told to no party, and nowhere in the clear")
+    @DisplayName(
+            "E7, F10: a recusal is read by the supervisor and who asked, told to no party, and nowhere in the clear")
     void aRecusalIsConfidential() {
         String filing = accepted();
         Answer asked = ask(filing);
@@ -101,7 +103,8 @@ class RecusalIT {
         Person both = SERVICE.staff(asked.text("judgeId"), COURT, "ENFORCEMENT_JUDGE", "SUPERVISOR");
         String other = asked.text("judgeId").equals("judge-1") ? "judge-2" : "judge-1";
 
-        assertThat(both.post(filing + "/recusal/decision", asked.etag(), GRANTED).text("code"))
+        assertThat(both.post(filing + "/recusal/decision", asked.etag(), GRANTED)
+                        .text("code"))
                 .isEqualTo("assignment.own_case");
         Answer refused = SERVICE.supervisor()
                 .post(filing + "/recusal/decision", asked.etag(), "{\"granted\":false,\"reason\":\"不属实\"}");
@@ -125,16 +128,23 @@ class RecusalIT {
         String other = judge.equals("judge-1") ? "judge-2" : "judge-1";
         Person elsewhere = SERVICE.staff("pudong-supervisor", "沪0115", "SUPERVISOR");
 
-        assertThat(SERVICE.judge(judge).post(filing + "/reassignment", now.etag(), "{\"reason\":\"x\"}").status())
+        assertThat(SERVICE.judge(judge)
+                        .post(filing + "/reassignment", now.etag(), "{\"reason\":\"x\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(SERVICE.applicant().get(filing + "/assignment").status()).isEqualTo(403);
         assertThat(elsewhere.get(filing + "/assignment").status()).isEqualTo(404);
-        assertThat(elsewhere.post(filing + "/reassignment", now.etag(), "{\"reason\":\"x\"}").status())
+        assertThat(elsewhere
+                        .post(filing + "/reassignment", now.etag(), "{\"reason\":\"x\"}")
+                        .status())
                 .isEqualTo(404);
         assertThat(SERVICE.judge(other).get(filing + "/assignment").status()).isEqualTo(404);
-        assertThat(SERVICE.judge(other).post(filing + "/recusal", now.etag(), WISH).status())
+        assertThat(SERVICE.judge(other)
+                        .post(filing + "/recusal", now.etag(), WISH)
+                        .status())
                 .isEqualTo(404);
-        assertThat(seen(SERVICE.staff("filing-judge", COURT, "FILING_JUDGE"), filing).status())
+        assertThat(seen(SERVICE.staff("filing-judge", COURT, "FILING_JUDGE"), filing)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -181,17 +191,25 @@ class RecusalIT {
 
         assertThat(judge.post(filing + "/recusal", asked.etag(), WISH).text("code"))
                 .isEqualTo("assignment.recusal_pending");
-        assertThat(supervisor.post(filing + "/reassignment", asked.etag(), "{\"reason\":\"x\"}").text("code"))
+        assertThat(supervisor
+                        .post(filing + "/reassignment", asked.etag(), "{\"reason\":\"x\"}")
+                        .text("code"))
                 .isEqualTo("assignment.recusal_pending");
-        assertThat(supervisor.post(filing + "/recusal/decision", "\"1\"", GRANTED).text("code"))
+        assertThat(supervisor
+                        .post(filing + "/recusal/decision", "\"1\"", GRANTED)
+                        .text("code"))
                 .isEqualTo("edge.version_stale");
         assertThat(supervisor.post(filing + "/recusal/decision", "", GRANTED).text("code"))
                 .isEqualTo("edge.version_missing");
-        assertThat(supervisor.post(filing + "/recusal/decision", asked.etag(), "", GRANTED).text("code"))
+        assertThat(supervisor
+                        .post(filing + "/recusal/decision", asked.etag(), "", GRANTED)
+                        .text("code"))
                 .isEqualTo("edge.key_missing");
-        assertThat(judge.post(filing + "/recusal", asked.etag(), "{\"ground\":\"TIRED\",\"statement\":\"x\"}").text("code"))
+        assertThat(judge.post(filing + "/recusal", asked.etag(), "{\"ground\":\"TIRED\",\"statement\":\"x\"}")
+                        .text("code"))
                 .isEqualTo("edge.wrong_value");
-        assertThat(judge.post(filing + "/recusal", asked.etag(), "{\"statement\":\"x\"}").text("code"))
+        assertThat(judge.post(filing + "/recusal", asked.etag(), "{\"statement\":\"x\"}")
+                        .text("code"))
                 .isEqualTo("assignment.ground_missing");
     }
 
@@ -205,7 +223,8 @@ class RecusalIT {
                         .post(filing + "/reassignment", submitted.etag(), "{\"reason\":\"x\"}")
                         .text("code"))
                 .isEqualTo("assignment.not_accepted");
-        assertThat(SERVICE.judge("judge-1").get(filing + "/assignment").status()).isEqualTo(404);
+        assertThat(SERVICE.judge("judge-1").get(filing + "/assignment").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -216,7 +235,9 @@ class RecusalIT {
 
         assertThat(refused.text("code")).isEqualTo("assignment.no_judge_left");
         assertThat(rows("select 1 from case_number where court = '沪0106'")).isEmpty();
-        assertThat(SERVICE.applicant().get("/api/v1/filings/" + submitted.text("id")).etag())
+        assertThat(SERVICE.applicant()
+                        .get("/api/v1/filings/" + submitted.text("id"))
+                        .etag())
                 .isEqualTo(submitted.etag());
     }
 
