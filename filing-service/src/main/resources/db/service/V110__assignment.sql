@@ -5,6 +5,7 @@ alter table case_number add column last_at timestamptz not null default '-infini
 alter table assignment
     add column version bigint  not null default 1,
     add column open    boolean not null default true,
+    add column recusal boolean not null default false,
     add column body    text;
 update assignment set body = json_build_object(
     'state', 'Held',
@@ -14,6 +15,8 @@ update assignment set body = json_build_object(
     'decided', json_build_array())::text;
 alter table assignment alter column body set not null;
 drop index assignment_judge;
+create index assignment_of_court on assignment (court, case_id);
+create index assignment_recusal on assignment (court, case_id) where recusal;
 
 -- Open cases per judge: kept with every change, so that a draw counts nothing.
 create table judge_load (

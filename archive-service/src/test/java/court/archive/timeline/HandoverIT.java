@@ -42,8 +42,7 @@ class HandoverIT {
             assertThat(status(former, base + path)).as(path).isEqualTo(404);
             assertThat(status(next, base + path)).as(path).isEqualTo(200);
         }
-        assertThat(ARCHIVE.json(next, base + "/timeline"))
-                .contains(message.id().toString());
+        assertThat(ARCHIVE.json(next, base + "/timeline")).contains(message.id().toString());
     }
 
     @Test

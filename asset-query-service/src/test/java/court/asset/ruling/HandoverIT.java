@@ -41,8 +41,9 @@ class HandoverIT {
         assertThat(open.freeze(ruling, "bank", "100.00").status()).isEqualTo(404);
         assertThat(next.get(open.path("/assets")).json().get("items").findValuesAsString("assetId"))
                 .contains(open.asset("bank"));
-        assertThat(next.post(open.path("/freezes"), open.order(ruling, "bank", "100.00")).status())
-                .isEqualTo(201);
+        assertThat(next.post(open.path("/freezes"), open.order(ruling, "bank", "100.00"))
+                        .status())
+                .isEqualTo(202);
         assertThat(open.told("AssetQueryStarted", "queryId"))
                 .as("the next judge starts no second first query")
                 .hasSize(1);

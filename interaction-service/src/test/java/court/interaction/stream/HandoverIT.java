@@ -25,7 +25,8 @@ class HandoverIT {
             Courthouse.caller(Courthouse.tokens().staff("judge-2", Cases.COURT, "ENFORCEMENT_JUDGE"));
 
     @Test
-    @DisplayName("F10: within 5 s of the change the former judge is out of the room on every path, and the next reads all")
+    @DisplayName(
+            "F10: within 5 s of the change the former judge is out of the room on every path, and the next reads all")
     void theFormerJudgeIsOutAndTheNextReadsAll() {
         former.post(open.path("/messages"), Map.of("text", "只给法院", "audience", List.of("COURT")));
         open.party("a1").post(open.path("/messages"), Map.of("text", "请问进展"));
@@ -56,6 +57,8 @@ class HandoverIT {
     }
 
     private List<String> texts(Caller reader) {
-        return open.entries(reader).stream().map(it -> it.path("text").asString()).toList();
+        return open.entries(reader).stream()
+                .map(it -> it.path("text").asString())
+                .toList();
     }
 }
