@@ -9,13 +9,16 @@ import court.platform.contract.AssetEvent;
 import court.platform.contract.CourtEvent;
 import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent;
+import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
+import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -87,8 +90,14 @@ class CaseListener implements Inbox.Handler {
             case CaseAccepted it -> matters.add(Matter.accept(caseId, it), claim(it));
             case JudgeAssigned it ->
                 matters.change(caseId, matter -> matter.assign(it.judgeId())).flatMap(firstQuery::of);
-            case FilingSubmitted _, CorrectionRequired _, FilingResubmitted _, RecusalRequested _, RecusalDecided _ ->
-                Mono.empty();
+            case FilingSubmitted _,
+                    CorrectionRequired _,
+                    FilingResubmitted _,
+                    FilingRefused _,
+                    ReviewTaken _,
+                    CallNoted _,
+                    RecusalRequested _,
+                    RecusalDecided _ -> Mono.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package court.archive.pack;
 
+import court.archive.pack.PartyPapers.Matter;
 import court.archive.render.Section;
 import court.platform.contract.AccessEvent.ProtectedDataViewed;
 import court.platform.contract.AssetEvent;
@@ -9,13 +10,16 @@ import court.platform.contract.DossierEvent.DossierReceived;
 import court.platform.contract.DossierEvent.DossierRejected;
 import court.platform.contract.DossierEvent.DossierSealed;
 import court.platform.contract.FilingEvent;
+import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
+import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -56,13 +60,30 @@ final class ActPapers {
 
     private void filing(Act act, FilingEvent event) {
         switch (event) {
-            case FilingSubmitted it -> parties.application(act, it.parties(), it.claim(), it.basis());
-            case FilingResubmitted it -> parties.application(act, it.parties(), it.claim(), it.basis());
+            case FilingSubmitted it ->
+                parties.application(act, it.parties(), it.agents(), new Matter(it.claim(), it.basis()));
+            case FilingResubmitted it ->
+                parties.application(act, it.parties(), it.agents(), new Matter(it.claim(), it.basis()));
             case CorrectionRequired it -> {
                 Form form = sheets.form(act).row("补正期限", it.due()).free("再次要求补正的理由", it.againReason());
                 it.missing().forEach(missing -> form.paragraph(missing.item() + "：" + missing.reason()));
                 sheets.add(act, Section.FILING_APPROVAL, "补正通知书", form);
             }
+            case FilingRefused it ->
+                sheets.add(
+                        act,
+                        Section.FILING_APPROVAL,
+                        "不予受理通知",
+                        sheets.form(act).paragraph(it.reason().reveal()));
+            case ReviewTaken _ -> {} // who reviewed stands on the approval
+            case CallNoted it ->
+                sheets.add(
+                        act,
+                        Section.FILING_APPROVAL,
+                        "电话记录",
+                        sheets.form(act)
+                                .row("通话对象", names.person(it.with()))
+                                .paragraph(it.text().reveal()));
             case CaseAccepted it -> parties.acceptance(act, it);
             case JudgeAssigned it -> assignment.assigned(act, it);
             case RecusalRequested it -> assignment.requested(act, it);

@@ -1,5 +1,6 @@
 package court.archive.pack;
 
+import court.platform.contract.Agent;
 import court.platform.contract.CourtEvent;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.FilingResubmitted;
@@ -37,8 +38,10 @@ final class Names {
         CourtEvent event = act.event();
         if (event instanceof FilingSubmitted it) {
             filed(it.courtCode(), it.parties(), it.materials());
+            agents(it.agents());
         } else if (event instanceof FilingResubmitted it) {
             filed(it.courtCode(), it.parties(), it.materials());
+            agents(it.agents());
         } else if (event instanceof CaseAccepted it) {
             caseNumber = it.caseNumber();
             filed(it.courtCode(), it.parties(), List.of());
@@ -48,6 +51,10 @@ final class Names {
             String name = it.fileName().reveal();
             act.files().forEach(file -> files.put(file.id(), name));
         }
+    }
+
+    private void agents(List<Agent> who) {
+        who.forEach(it -> people.put(it.agentId(), it.name().reveal()));
     }
 
     private void filed(String courtCode, List<Party> who, List<Material> materials) {

@@ -1,11 +1,14 @@
 package court.archive.pack;
 
 import court.archive.render.Section;
+import court.platform.contract.Agent;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.Party;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The papers a case begins with: the application with its parties, claim and basis, and the court's acceptance. */
 final class PartyPapers {
@@ -18,10 +21,15 @@ final class PartyPapers {
         this.sheets = sheets;
     }
 
-    void application(Act act, List<Party> parties, Claim claim, Basis basis) {
+    /** What is asked for and on what it rests. */
+    record Matter(Claim claim, Basis basis) {}
+
+    /** Clues 财产线索 are left out: the main volume may be disclosed (rules RE4, RS7). */
+    void application(Act act, List<Party> parties, List<Agent> agents, Matter matter) {
         Form form = sheets.form(act);
         parties.forEach(it -> party(form, it));
-        about(form, claim, basis);
+        agents.forEach(it -> agent(form, it));
+        about(form, matter.claim(), matter.basis());
         sheets.add(act, Section.APPLICATION, "强制执行申请书", form);
     }
 
@@ -44,18 +52,36 @@ final class PartyPapers {
                         Words.idType(it.idType()) + " " + it.idNumber().reveal())
                 .row(role + "电话", it.phone())
                 .row(role + "地址", it.address());
-        Party.Representative representative = it.representative();
-        if (representative != null) {
-            form.row("法定代表人", representative.name())
-                    .row(
-                            "法定代表人证件",
-                            Words.idType(representative.idType()) + " "
-                                    + representative.idNumber().reveal());
+        actor(form, "法定代表人", it.representative());
+        actor(form, "法定代理人", it.guardian());
+        actor(form, "经办人", it.handler());
+        Party.Account account = it.account();
+        if (account != null) {
+            form.row(
+                    role + "收款账户",
+                    account.bank().reveal() + " " + account.number().reveal());
         }
     }
 
+    private static void actor(Form form, String title, Party.@Nullable Representative it) {
+        if (it != null) {
+            form.row(title, it.name())
+                    .row(
+                            title + "证件",
+                            Words.idType(it.idType()) + " " + it.idNumber().reveal());
+        }
+    }
+
+    private static void agent(Form form, Agent it) {
+        String powers = it.powers().isEmpty()
+                ? "一般代理"
+                : "特别授权：" + it.powers().stream().map(Words::of).collect(Collectors.joining("、"));
+        form.row("委托代理人", it.name()).row("代理人身份", Words.of(it.kind())).row("代理权限", powers);
+    }
+
     private static void about(Form form, Claim claim, Basis basis) {
-        form.row("执行请求", Words.of(claim.kind()))
+        Claim.Act asked = claim.act();
+        form.row("执行请求", asked == null ? Words.of(claim.kind()) : Words.of(asked))
                 .row("标的金额", claim.amount())
                 .free("请求内容", claim.description().reveal())
                 .row("执行依据", Words.of(basis.kind()) + " " + basis.number())

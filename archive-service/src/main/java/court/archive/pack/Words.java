@@ -1,5 +1,6 @@
 package court.archive.pack;
 
+import court.platform.contract.Agent;
 import court.platform.contract.AssetEvent.AssetKind;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
@@ -54,6 +55,41 @@ final class Words {
             case ARBITRAL_AWARD -> "仲裁裁决书";
             case LABOUR_ARBITRATION_AWARD -> "劳动仲裁裁决书";
             case NOTARISED_DEBT -> "赋强公证债权文书";
+            case PAYMENT_ORDER -> "支付令";
+            case RULING -> "民事裁定书";
+            case CONFIRMED_MEDIATION -> "司法确认裁定书";
+            case CRIMINAL_JUDGMENT -> "刑事裁判涉财产部分";
+            case ADMINISTRATIVE_DECISION -> "行政决定书";
+        };
+    }
+
+    static String of(Claim.Act act) {
+        return switch (act) {
+            case TRANSFER_OF_TITLE -> "办理产权过户";
+            case EVICTION -> "迁出房屋、退出土地";
+            case CEASE -> "停止侵害、排除妨碍";
+            case APOLOGY -> "赔礼道歉、恢复名誉";
+            case CUSTODY -> "探望、抚养";
+            case OTHER -> "其他行为";
+        };
+    }
+
+    static String of(Agent.Kind kind) {
+        return switch (kind) {
+            case LAWYER -> "律师";
+            case LEGAL_WORKER -> "基层法律服务工作者";
+            case RELATIVE -> "近亲属";
+            case EMPLOYEE -> "工作人员";
+            case RECOMMENDED -> "被推荐的公民";
+        };
+    }
+
+    static String of(Agent.Power power) {
+        return switch (power) {
+            case WAIVE -> "放弃权利";
+            case CHANGE_CLAIM -> "变更请求";
+            case SETTLE -> "和解";
+            case COLLECT -> "代为收款";
         };
     }
 
@@ -90,6 +126,10 @@ final class Words {
             case "ID_CARD" -> "居民身份证";
             case "CREDIT_CODE" -> "统一社会信用代码";
             case "PASSPORT" -> "护照";
+            case "HK_MACAO_PERMIT" -> "港澳居民来往内地通行证";
+            case "TAIWAN_PERMIT" -> "台湾居民来往大陆通行证";
+            case "FOREIGN" -> "境外证件";
+            case "OTHER" -> "其他证件";
             default -> type;
         };
     }

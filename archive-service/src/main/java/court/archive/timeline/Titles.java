@@ -13,6 +13,9 @@ public final class Titles {
             case "FilingSubmitted" -> "提交立案申请";
             case "CorrectionRequired" -> "通知补正";
             case "FilingResubmitted" -> "完成补正";
+            case "FilingRefused" -> "不予受理";
+            case "ReviewTaken" -> "接手立案审查";
+            case "CallNoted" -> "电话记录";
             case "CaseAccepted" -> "立案受理";
             case "JudgeAssigned" -> "分案";
             case "RecusalRequested" -> "承办法官申请回避";

@@ -1,5 +1,6 @@
 package court.filing.filing;
 
+import court.filing.application.Application;
 import court.filing.assignment.Assignments;
 import court.filing.assignment.Assignments.Assigned;
 import court.filing.assignment.Matter;

@@ -30,8 +30,8 @@ class AcceptedFilings implements CaseFiles {
 
     private static Stored handed(Stored stored, Judge judge) {
         if (stored.filing() instanceof Filing.Accepted it) {
-            Filing.Accepted next = new Filing.Accepted(
-                    it.id(), it.owner(), it.form(), it.materials(), it.application(), it.number(), judge, it.at());
+            Filing.Accepted next =
+                    new Filing.Accepted(it.papers(), it.application(), it.number(), judge, it.at(), it.docket());
             return new Stored(next, stored.version() + 1);
         }
         throw FilingRefusal.NOT_NOW.because(FilingSummary.stateInChinese(stored.filing()));

@@ -1,27 +1,26 @@
 package court.filing.filing;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import court.filing.application.Application;
 import court.filing.assignment.Courts.Judge;
+import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
 import court.platform.contract.Change;
 import court.platform.contract.CourtEvent;
 import court.platform.contract.Fact;
-import court.platform.contract.FileRef;
-import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
-import court.platform.contract.FilingEvent.Missing;
+import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.json.Secret;
 import court.platform.model.CaseNumber;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,123 +28,131 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   Draft ──submit──▶ Submitted ──accept──▶ Accepted
- *                       │   ▲
- *             giveBack  ▼   │ submit
- *                      Returned
+ *                       │   ▲ │
+ *             giveBack  ▼   │ └──refuse───▶ Refused
+ *                      Returned ──refuse──────▲   (only when nobody answered in time)
  * </pre>
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "state")
 sealed interface Filing {
 
-    UUID id();
+    Papers papers();
 
-    /** Pseudonym of the person who files. */
-    String owner();
-
-    /** The form as last filled in, sealed as one. */
-    Secret form();
-
-    List<Material> materials();
+    default UUID id() {
+        return papers().id();
+    }
 
     /** What was applied for; null until submitted. */
     default @Nullable Application application() {
         return null;
     }
 
+    /** What the court has done about it. */
+    default Docket docket() {
+        return Docket.EMPTY;
+    }
+
     /** In the applicant's hands. */
     sealed interface Editable extends Filing {
 
-        int MOST_MATERIALS = 200;
+        Filing with(Papers papers);
 
-        Filing with(Secret form, List<Material> materials);
+        /** Refuses when it is too late to hand it in. */
+        void mustBeInTime(LocalDate today);
+
+        /** How this submission is told. */
+        CourtEvent submission(Application application);
 
         default Change<Filing> fill(Secret filled) {
-            return Change.of(with(filled, materials()));
+            return Change.of(with(papers().with(filled)));
         }
 
         default Change<Filing> attach(Material material) {
-            if (materials().size() >= MOST_MATERIALS) {
-                throw FilingRefusal.TOO_MANY_MATERIALS.because(MOST_MATERIALS);
-            }
-            return Change.of(with(
-                    form(),
-                    Stream.concat(materials().stream(), Stream.of(material)).toList()));
+            return Change.of(with(papers().attach(material)));
         }
 
         default Change<Filing> detach(String fileId) {
-            List<Material> rest = materials().stream()
-                    .filter(it -> !it.file().id().equals(fileId))
-                    .toList();
-            if (rest.size() == materials().size()) {
-                throw FilingRefusal.NO_SUCH_MATERIAL.because();
-            }
-            return Change.of(with(form(), rest));
+            return Change.of(with(papers().detach(fileId)));
         }
 
-        /** @param today in Shanghai; the court's seven days start the day after (rule RF1) */
-        default Change<Filing> submit(Application application, Instant now, LocalDate today) {
-            if (materials().isEmpty()) {
-                throw FilingRefusal.NOTHING_ATTACHED.because();
-            }
-            List<FilingEvent.Material> told =
-                    materials().stream().map(Material::told).toList();
-            List<FileRef> files = materials().stream().map(Material::file).toList();
-            Submitted next = new Submitted(
-                    id(),
-                    owner(),
-                    form(),
-                    materials(),
-                    application,
-                    now,
-                    Term.days(7, today),
-                    this instanceof Returned);
+        /** The court's seven days start the day after, in Shanghai (rule RF1). */
+        default Change<Filing> submit(Application application, Instant now) {
+            LocalDate today = LegalCalendar.dateOf(now);
+            mustBeInTime(today);
+            Submitted next =
+                    new Submitted(papers(), application, now, Term.days(7, today), this instanceof Returned, docket());
             return Change.of(
                     next,
-                    Fact.to(application.applicants(), submission(application, told))
-                            .with(files));
-        }
-
-        /** How this submission is told. */
-        CourtEvent submission(Application application, List<FilingEvent.Material> materials);
-    }
-
-    /** Being filled in; nobody but the applicant knows of it. */
-    record Draft(UUID id, String owner, Secret form, List<Material> materials) implements Editable {
-
-        @Override
-        public Filing with(Secret form, List<Material> materials) {
-            return new Draft(id, owner, form, materials);
-        }
-
-        @Override
-        public CourtEvent submission(Application it, List<FilingEvent.Material> told) {
-            return new FilingSubmitted(it.courtCode(), it.channel(), it.parties(), it.claim(), it.basis(), told);
+                    Fact.to(application.applicants(), submission(application)).with(papers().files()));
         }
     }
 
-    /**
-     * Back with the applicant, once, with everything that is missing 补正.
-     *
-     * @param due last day to answer
-     */
-    record Returned(
-            UUID id,
-            String owner,
-            Secret form,
-            List<Material> materials,
-            Application application,
-            List<Missing> missing,
-            LocalDate due)
-            implements Editable {
+    /** Being filled in; nobody but who fills it in knows of it. */
+    record Draft(Papers papers) implements Editable {
 
         @Override
-        public Filing with(Secret form, List<Material> materials) {
-            return new Returned(id, owner, form, materials, application, missing, due);
+        public Filing with(Papers next) {
+            return new Draft(next);
+        }
+
+        /** A draft is never late: that is the respondent's objection to raise (rule RF6). */
+        @Override
+        public void mustBeInTime(LocalDate today) {}
+
+        @Override
+        public CourtEvent submission(Application it) {
+            return new FilingSubmitted(
+                    it.courtCode(),
+                    it.channel().name(),
+                    it.parties(),
+                    it.claim(),
+                    it.basis(),
+                    papers.told(),
+                    it.agents(),
+                    it.clues(),
+                    it.enteredBy());
+        }
+    }
+
+    /** Back with the applicant, once, with everything that is missing 补正. */
+    record Returned(Papers papers, Application application, Docket docket) implements Editable {
+
+        Docket.Notice notice() {
+            return docket.notices().getLast();
         }
 
         @Override
-        public CourtEvent submission(Application it, List<FilingEvent.Material> told) {
-            return new FilingResubmitted(it.courtCode(), it.channel(), it.parties(), it.claim(), it.basis(), told);
+        public Filing with(Papers next) {
+            return new Returned(next, application, docket);
+        }
+
+        @Override
+        public void mustBeInTime(LocalDate today) {
+            if (today.isAfter(notice().due())) {
+                throw FilingRefusal.CORRECTION_TOO_LATE.because(notice().due());
+            }
+        }
+
+        @Override
+        public CourtEvent submission(Application it) {
+            return new FilingResubmitted(
+                    it.courtCode(),
+                    it.channel().name(),
+                    it.parties(),
+                    it.claim(),
+                    it.basis(),
+                    papers.told(),
+                    it.agents(),
+                    it.clues(),
+                    it.enteredBy());
+        }
+
+        /** Nobody answered in time 逾期未补正. */
+        Change<Filing> refuse(Ruling ruling) {
+            if (!LegalCalendar.dateOf(ruling.at()).isAfter(notice().due())) {
+                throw FilingRefusal.STILL_TIME_TO_ANSWER.because(notice().due());
+            }
+            return Refused.of(this, application, ruling);
         }
     }
 
@@ -156,54 +163,95 @@ sealed interface Filing {
      * @param corrected it came back after a correction
      */
     record Submitted(
-            UUID id,
-            String owner,
-            Secret form,
-            List<Material> materials,
-            Application application,
-            Instant at,
-            Term decideBy,
-            boolean corrected)
+            Papers papers, Application application, Instant at, Term decideBy, boolean corrected, Docket docket)
             implements Filing {
 
+        private Submitted with(Docket next) {
+            return new Submitted(papers, application, at, decideBy, corrected, next);
+        }
+
+        /** @param reason needed when somebody else has the review */
+        Change<Filing> take(String by, @Nullable String reason) {
+            String from = docket.reviewer();
+            if (by.equals(from)) {
+                return Change.of(this);
+            }
+            if (from != null && (reason == null || reason.isBlank())) {
+                throw FilingRefusal.UNDER_REVIEW.because(from);
+            }
+            return Change.of(
+                    with(docket.reviewedBy(by)),
+                    Fact.courtOnly(new ReviewTaken(by, from, reason == null ? null : sealed(reason))));
+        }
+
+        private Secret sealed(String text) {
+            return new Secret(id().toString(), text);
+        }
+
+        /** Puts it back for whoever is free. */
+        Change<Filing> putBack(String by) {
+            docket.mustBeOpenTo(by);
+            return Change.of(with(docket.reviewedBy(null)));
+        }
+
         /** @param againReason needed when the filing was already returned once (rule RF2) */
-        Change<Filing> giveBack(List<Missing> missing, LocalDate due, @Nullable String againReason) {
+        Change<Filing> giveBack(Docket.Notice notice, @Nullable String againReason) {
+            docket.mustBeOpenTo(notice.by());
             if (corrected && (againReason == null || againReason.isBlank())) {
                 throw FilingRefusal.RETURNED_ONCE.because();
             }
             return Change.of(
-                    new Returned(id, owner, form, materials, application, missing, due),
-                    Fact.to(application.applicants(), new CorrectionRequired(missing, due, againReason)));
-        }
-
-        Change<Filing> accept(CaseNumber number, Judge judge, String acceptedBy, Instant now) {
-            String court = application.courtCode();
-            return Change.of(
-                    new Accepted(id, owner, form, materials, application, number, judge, now),
+                    new Returned(
+                            papers, application, docket.reviewedBy(notice.by()).with(notice)),
                     Fact.to(
                             application.applicants(),
-                            new CaseAccepted(
-                                    number.text(),
-                                    court,
-                                    application.parties(),
-                                    application.claim(),
-                                    application.basis(),
-                                    acceptedBy)),
-                    Fact.to(application.applicants(), new JudgeAssigned(court, judge.id(), judge.name())));
+                            new CorrectionRequired(notice.missing(), notice.due(), againReason)));
+        }
+
+        Change<Filing> accept(CaseNumber number, Judge judge, String by, Instant now) {
+            docket.mustBeOpenTo(by);
+            CaseAccepted accepted = new CaseAccepted(
+                    number.text(),
+                    application.courtCode(),
+                    application.parties(),
+                    application.claim(),
+                    application.basis(),
+                    by,
+                    application.agents());
+            return Change.of(
+                    new Accepted(papers, application, number, judge, now, docket.reviewedBy(by)),
+                    Fact.to(application.applicants(), accepted),
+                    Fact.to(
+                            application.applicants(),
+                            new JudgeAssigned(application.courtCode(), judge.id(), judge.name())));
+        }
+
+        Change<Filing> refuse(Ruling ruling) {
+            return Refused.of(this, application, ruling);
         }
     }
 
     /** A case 立案受理. */
-    record Accepted(
-            UUID id,
-            String owner,
-            Secret form,
-            List<Material> materials,
-            Application application,
-            CaseNumber number,
-            Judge judge,
-            Instant at)
+    record Accepted(Papers papers, Application application, CaseNumber number, Judge judge, Instant at, Docket docket)
             implements Filing {}
+
+    /** No case 不予受理: the end of this filing; another may be made. */
+    record Refused(Papers papers, Application application, Ruling ruling, Docket docket) implements Filing {
+
+        private static Change<Filing> of(Filing from, Application application, Ruling ruling) {
+            from.docket().mustBeOpenTo(ruling.by());
+            return Change.of(
+                    new Refused(
+                            from.papers(), application, ruling, from.docket().reviewedBy(ruling.by())),
+                    Fact.to(
+                            application.applicants(),
+                            new FilingRefused(
+                                    application.courtCode(),
+                                    ruling.reason().name(),
+                                    new Secret(from.id().toString(), ruling.text()),
+                                    ruling.by())));
+        }
+    }
 
     /** The court it was handed to; empty while it is a draft. */
     default String court() {

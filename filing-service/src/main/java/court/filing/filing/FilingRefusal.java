@@ -6,15 +6,25 @@ import court.platform.model.Refusal;
 enum FilingRefusal implements Refusal {
     NOT_COMPLETE(Kind.INVALID, "申请信息不完整或有误，请按 errors 中逐项更正后再提交。"),
     NOTHING_ATTACHED(Kind.INVALID, "尚未上传任何材料，请至少上传执行依据后再提交。"),
-    NOT_APPLICANT(Kind.INVALID, "登录人不是申请执行人本人，也不是申请单位的法定代表人或有效期内的经办人，请核对申请执行人的证件号码。"),
+    NOT_APPLICANT(Kind.INVALID, "登录人不是申请执行人本人，也不是申请单位的法定代表人、有效期内的经办人或委托代理人，请核对证件号码。"),
+    SPECIAL_AUTHORITY_NEEDED(Kind.INVALID, "变更执行请求须有特别授权，请由当事人本人提交，或上传写明该权限的授权委托书。"),
     TOO_MANY_MATERIALS(Kind.INVALID, "材料不能超过 %s 份，请合并后再上传。"),
     NO_SUCH_MATERIAL(Kind.NOT_FOUND, "没有找到该材料，请刷新后重试。"),
     KIND_MISSING(Kind.INVALID, "请在 kind 中填写材料类别（不超过 40 字），例如：执行依据。"),
     NOT_NOW(Kind.CONFLICT, "该申请当前状态为“%s”，不能进行此操作，请刷新后查看。"),
+    UNDER_REVIEW(Kind.CONFLICT, "该申请正由 %s 审查；确需接手的，请在 reason 中写明理由后接手。"),
     RETURNED_ONCE(Kind.INVALID, "补正应一次性告知；再次要求补正须在 againReason 中写明理由。"),
-    NOTHING_MISSING(Kind.INVALID, "请在 missing 中逐项写明需要补正的内容和理由。"),
+    NOTHING_MISSING(Kind.INVALID, "请在 missing 中逐项写明需要补正的内容和理由（各不超过 500 字），同一内容只写一次。"),
     DAYS_OUT_OF_RANGE(Kind.INVALID, "补正期限应为 1 至 30 天，请更正 days。"),
-    NO_SUCH_STATE(Kind.MALFORMED, "state 应为 DRAFT、RETURNED、SUBMITTED、ACCEPTED 之一。");
+    CORRECTION_TOO_LATE(Kind.CONFLICT, "补正期限已于 %s 届满。有正当理由的，请在障碍消除后十日内申请顺延；否则请重新提交申请。"),
+    STILL_TIME_TO_ANSWER(Kind.CONFLICT, "补正期限至 %s 届满，届满前不能不予受理。"),
+    REASON_MISSING(Kind.INVALID, "请在 reason 中写明理由（不超过 500 字）。"),
+    RULING_INCOMPLETE(Kind.INVALID, "请在 reasonCode 中选择不予受理的事由，并在 text 中写明理由（不超过 2000 字）。"),
+    NOTE_INCOMPLETE(Kind.INVALID, "请在 with 中写明通话对象的 partyId 或 agentId，并在 text 中写明通话内容（不超过 2000 字）。"),
+    CHANNEL_UNKNOWN(Kind.MALFORMED, "channel 应为 WEB、WECHAT_12368、MAIL、COUNTER 之一。"),
+    NOT_YOUR_COURT(Kind.INVALID, "只能录入本院的申请，请更正 courtCode。"),
+    NO_SUCH_FILTER(Kind.MALFORMED, "查询条件 %s 有误，应为：%s。"),
+    NO_SUCH_STATE(Kind.MALFORMED, "state 应为 DRAFT、RETURNED、SUBMITTED、ACCEPTED、REFUSED 之一。");
 
     private final Kind kind;
     private final String detail;

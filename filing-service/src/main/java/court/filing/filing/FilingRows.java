@@ -1,11 +1,18 @@
 package court.filing.filing;
 
+import court.filing.application.Application;
 import court.filing.filing.Filings.Stored;
+import court.platform.contract.Agent;
+import court.platform.contract.Party;
 import court.platform.json.SealedJson;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -13,7 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** How filings lie in their table: sealed JSON and the few columns that are searched. */
+/** How filings lie in their tables: sealed JSON and what is searched by. */
 @Repository
 class FilingRows {
 
@@ -27,34 +34,114 @@ class FilingRows {
         this.blocking = blocking;
     }
 
-    private record Row(UUID id, long version, String body) {}
+    /** A row as it is read. */
+    record Row(UUID id, long version, String body) {}
 
     Mono<Void> insert(Filing filing, Instant now) {
         return write("""
-                insert into filing (id, version, state, owner, court, body, updated_at)
-                values (:id, :version, :state, :owner, :court, :body, :now)""", new Stored(filing, 1), now);
+                insert into filing (id, version, state, owner, court, channel, body, updated_at)
+                values (:id, :version, :state, :owner, :court, :channel, :body, :now)""", new Stored(filing, 1), now, Map.of());
     }
 
+    /** Writes the next state; who is in it is written anew with each submission. */
     Mono<Void> update(Stored stored, Instant now) {
-        return write("""
-                update filing set version = :version, state = :state, owner = :owner, court = :court, body = :body,
-                    updated_at = :now where id = :id""", stored, now);
+        Filing filing = stored.filing();
+        Application application = filing.application();
+        Mono<Void> row = application == null
+                ? write(
+                        "update filing set version = :version, state = :state, owner = :owner, court = :court, channel = :channel, body = :body, updated_at = :now where id = :id",
+                        stored,
+                        now,
+                        Map.of())
+                : write("""
+                update filing set version = :version, state = :state, owner = :owner, court = :court, channel = :channel,
+                    body = :body, updated_at = :now, next_date = :next, reviewer = :reviewer, claim_kind = :claim,
+                    basis_kind = :basis, basis_key = :basisKey, case_number = :number, submitted_at = coalesce(:submitted, submitted_at)
+                where id = :id""", stored, now, searched(filing, application));
+        return filing instanceof Filing.Submitted submitted
+                        && submitted.docket().reviewer() == null
+                ? row.then(people(filing.id(), submitted.application()))
+                : row;
     }
 
-    private Mono<Void> write(String sql, Stored stored, Instant now) {
+    private static Map<String, Column> searched(Filing filing, Application it) {
+        Instant at = filing instanceof Filing.Submitted submitted ? submitted.at() : null;
+        return Map.of(
+                "next", new Column(nextDate(filing), LocalDate.class),
+                "reviewer", Column.text(filing.docket().reviewer()),
+                "claim", Column.text(it.claim().kind().name()),
+                "basis", Column.text(it.basis().kind().name()),
+                "basisKey", Column.text(it.basisKey()),
+                "number",
+                        Column.text(
+                                filing instanceof Filing.Accepted accepted
+                                        ? accepted.number().text()
+                                        : null),
+                "submitted", new Column(at == null ? null : at.atOffset(ZoneOffset.UTC), OffsetDateTime.class));
+    }
+
+    /** The day that counts next: the court's, or the applicant's. */
+    static @Nullable LocalDate nextDate(Filing filing) {
+        return switch (filing) {
+            case Filing.Submitted submitted -> FilingSummary.decideBy(submitted);
+            case Filing.Returned returned -> returned.notice().due();
+            case Filing.Draft _, Filing.Accepted _, Filing.Refused _ -> null;
+        };
+    }
+
+    private record Column(@Nullable Object value, Class<?> type) {
+
+        static Column text(@Nullable String value) {
+            return new Column(value, String.class);
+        }
+    }
+
+    private Mono<Void> write(String sql, Stored stored, Instant now, Map<String, Column> columns) {
         Filing filing = stored.filing();
         return Mono.fromCallable(
                         () -> json.write(filing, filing.id(), filing.id().toString()))
                 .subscribeOn(blocking)
-                .flatMap(body -> database.sql(sql)
+                .flatMap(body -> bound(sql, columns)
                         .bind("id", filing.id())
                         .bind("version", stored.version())
                         .bind("state", filing.stateName())
-                        .bind("owner", filing.owner())
+                        .bind("owner", filing.papers().owner())
                         .bind("court", filing.court())
+                        .bind("channel", filing.papers().channel().name())
                         .bind("body", body)
                         .bind("now", now.atOffset(ZoneOffset.UTC))
                         .then());
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, Map<String, Column> columns) {
+        DatabaseClient.GenericExecuteSpec spec = database.sql(sql);
+        for (Map.Entry<String, Column> it : columns.entrySet()) {
+            Object value = it.getValue().value();
+            spec = value == null ? spec.bindNull(it.getKey(), it.getValue().type()) : spec.bind(it.getKey(), value);
+        }
+        return spec;
+    }
+
+    private Mono<Void> people(UUID id, Application it) {
+        List<String[]> people = Stream.concat(
+                        it.parties().stream().flatMap(FilingRows::people),
+                        it.agents().stream().map(Agent::personKey).map(key -> new String[] {"AGENT", key}))
+                .toList();
+        return database.sql("delete from filing_person where filing_id = :id")
+                .bind("id", id)
+                .then()
+                .then(database.sql("""
+                        insert into filing_person (filing_id, side, person_key)
+                        select :id, side, person_key from unnest(:sides::text[], :keys::text[]) as it (side, person_key)
+                        on conflict do nothing""")
+                        .bind("id", id)
+                        .bind("sides", people.stream().map(row -> row[0]).toArray(String[]::new))
+                        .bind("keys", people.stream().map(row -> row[1]).toArray(String[]::new))
+                        .then());
+    }
+
+    private static Stream<String[]> people(Party party) {
+        return party.personKeys().stream().map(key -> new String[] {party.role().name(), key});
     }
 
     Mono<Stored> lock(UUID id) {
@@ -75,35 +162,8 @@ class FilingRows {
                 .subscribeOn(blocking);
     }
 
-    /** Filings of one person, newest first. */
-    Flux<Stored> ofOwner(String owner, @Nullable String state, @Nullable UUID before, int limit) {
-        return list("""
-                select id, version, body from filing
-                where owner = :who and (:state = '' or state = :state) and (:cursor::uuid is null or id < :cursor)
-                order by id desc limit :limit""", new Search(owner, state, before, limit));
-    }
-
-    /** Filings handed to one court, oldest first. */
-    Flux<Stored> ofCourt(String court, @Nullable String state, @Nullable UUID after, int limit) {
-        return list("""
-                select id, version, body from filing
-                where court = :who and (:state = '' or state = :state) and (:cursor::uuid is null or id > :cursor)
-                order by id limit :limit""", new Search(court, state, after, limit));
-    }
-
-    private record Search(
-            String who, @Nullable String state, @Nullable UUID cursor, int limit) {}
-
-    private Flux<Stored> list(String sql, Search search) {
-        var query = database.sql(sql)
-                .bind("who", search.who())
-                .bind("state", search.state() == null ? "" : search.state())
-                .bind("limit", search.limit());
-        return (search.cursor() == null ? query.bindNull("cursor", UUID.class) : query.bind("cursor", search.cursor()))
-                .mapProperties(Row.class)
-                .all()
-                .collectList()
-                .flatMapIterable((List<Row> all) -> all)
-                .concatMap(this::read);
+    /** Opens rows in the order they come. */
+    Flux<Stored> opened(Flux<Row> rows) {
+        return rows.collectList().flatMapIterable((List<Row> all) -> all).concatMap(this::read);
     }
 }

@@ -1,13 +1,18 @@
 package court.filing.filing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import court.filing.application.Application;
+import court.filing.application.Channel;
 import court.filing.filing.Filings.Stored;
 import court.platform.calendar.LegalCalendar;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
+import court.platform.model.Refused.Fault;
 import court.platform.web.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the case's one id from here on
  * @param decideBy last day for the court to decide, Asia/Shanghai (rule RF1)
+ * @param daysLeft calendar days until then, or until the answer to a correction is due (rule K6); negative when past
+ * @param due last day to answer a correction
  * @param corrected it came back after a correction
+ * @param reviewer staff id of the filing judge who has the review
+ * @param missing what stands against handing it in, while it is in the applicant's hands
+ * @param advice what does not, but is worth a look
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FilingSummary(
@@ -24,6 +34,7 @@ record FilingSummary(
         long version,
         String state,
         String stateText,
+        Channel channel,
         @Nullable String courtCode,
         Claim.@Nullable Kind claimKind,
         @Nullable String claimAmount,
@@ -31,35 +42,85 @@ record FilingSummary(
         int materials,
         @Nullable Instant submittedAt,
         @Nullable LocalDate decideBy,
+        @Nullable Long daysLeft,
+        @Nullable LocalDate due,
         @Nullable Boolean corrected,
+        @Nullable String reviewer,
         @Nullable String caseNumber,
-        @Nullable String judgeName)
+        @Nullable String judgeName,
+        Ruling.@Nullable Reason refusedFor,
+        @Nullable List<Fault> missing,
+        @Nullable List<Fault> advice)
         implements Versioned {
 
     private static final LegalCalendar CALENDAR = LegalCalendar.published();
 
-    static FilingSummary of(Stored stored) {
+    static FilingSummary of(Stored stored, LocalDate today) {
         Filing filing = stored.filing();
         Application it = filing.application();
         Filing.Submitted submitted = filing instanceof Filing.Submitted yes ? yes : null;
         Filing.Accepted accepted = filing instanceof Filing.Accepted yes ? yes : null;
+        LocalDate decideBy = submitted == null ? null : decideBy(submitted);
+        LocalDate due =
+                filing instanceof Filing.Returned returned ? returned.notice().due() : null;
+        LocalDate next = decideBy == null ? due : decideBy;
         return new FilingSummary(
                 filing.id(),
                 stored.version(),
                 filing.stateName(),
                 stateInChinese(filing),
+                filing.papers().channel(),
                 it == null ? null : it.courtCode(),
                 it == null ? null : it.claim().kind(),
-                it == null || it.claim().amount() == null
-                        ? null
-                        : it.claim().amount().text(),
+                it == null ? null : amount(it.claim()),
                 it == null ? null : it.basis().kind(),
-                filing.materials().size(),
+                filing.papers().materials().size(),
                 submitted == null ? null : submitted.at(),
-                submitted == null ? null : submitted.decideBy().due(CALENDAR).date(),
+                decideBy,
+                next == null ? null : ChronoUnit.DAYS.between(today, next),
+                due,
                 submitted == null ? null : submitted.corrected(),
+                filing.docket().reviewer(),
                 accepted == null ? null : accepted.number().text(),
-                accepted == null ? null : accepted.judge().name());
+                accepted == null ? null : accepted.judge().name(),
+                filing instanceof Filing.Refused refused ? refused.ruling().reason() : null,
+                null,
+                null);
+    }
+
+    static LocalDate decideBy(Filing.Submitted submitted) {
+        return submitted.decideBy().due(CALENDAR).date();
+    }
+
+    private static @Nullable String amount(Claim claim) {
+        var amount = claim.amount();
+        return amount == null ? null : amount.text();
+    }
+
+    /** The same with what is still missing. */
+    FilingSummary assessed(List<Fault> missing, List<Fault> advice) {
+        return new FilingSummary(
+                id,
+                version,
+                state,
+                stateText,
+                channel,
+                courtCode,
+                claimKind,
+                claimAmount,
+                basisKind,
+                materials,
+                submittedAt,
+                decideBy,
+                daysLeft,
+                due,
+                corrected,
+                reviewer,
+                caseNumber,
+                judgeName,
+                refusedFor,
+                missing,
+                advice);
     }
 
     static String stateInChinese(Filing filing) {
@@ -68,6 +129,7 @@ record FilingSummary(
             case Filing.Returned _ -> "待补正";
             case Filing.Submitted _ -> "审查中";
             case Filing.Accepted _ -> "已立案";
+            case Filing.Refused _ -> "不予受理";
         };
     }
 }

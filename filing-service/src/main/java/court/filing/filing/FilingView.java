@@ -1,20 +1,26 @@
 package court.filing.filing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import court.filing.filing.Filings.Stored;
+import court.filing.application.ApplicationForm;
+import court.filing.application.Fees;
+import court.filing.application.Warning;
 import court.platform.contract.FilingEvent.Missing;
+import court.platform.model.Refused.Fault;
 import court.platform.web.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A whole filing, for who may see it.
  *
- * @param form as it was last filled in
+ * @param form as it was last filled in; for the court with contact data, numbers and accounts masked
  * @param missing what the court asked for, while it is returned
  * @param due last day to answer
+ * @param ruling why there is no case
+ * @param fee not prepaid, in CNY (rule RF5)
+ * @param warnings for the court only
+ * @param advice for the court: what the form or its materials lack that does not hinder a decision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FilingView(
@@ -22,8 +28,15 @@ record FilingView(
         ApplicationForm form,
         List<MaterialView> materials,
         @Nullable List<Missing> missing,
-        @Nullable LocalDate due)
+        @Nullable LocalDate due,
+        @Nullable RulingView ruling,
+        Fees.@Nullable Fee fee,
+        @Nullable List<Warning> warnings,
+        @Nullable List<Fault> advice)
         implements Versioned {
+
+    /** A ruling as the applicant is told it. */
+    record RulingView(Ruling.Reason reasonCode, String text) {}
 
     /** A material as people know it. */
     record MaterialView(String id, String kind, String name, String mediaType, long size, String sha256, String sm3) {
@@ -44,16 +57,5 @@ record FilingView(
     @Override
     public long version() {
         return summary.version();
-    }
-
-    static FilingView of(Stored stored, JsonMapper json) {
-        Filing filing = stored.filing();
-        Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
-        return new FilingView(
-                FilingSummary.of(stored),
-                json.readValue(filing.form().reveal(), ApplicationForm.class),
-                filing.materials().stream().map(MaterialView::of).toList(),
-                returned == null ? null : returned.missing(),
-                returned == null ? null : returned.due());
     }
 }

@@ -1,5 +1,6 @@
 package court.filing.filing;
 
+import court.filing.application.Application;
 import court.platform.contract.Change;
 import court.platform.outbox.Outbox;
 import court.platform.outbox.WriteUnit;
@@ -22,12 +23,14 @@ class Filings {
     private final Commands commands;
     private final Outbox outbox;
     private final FilingRows rows;
+    private final Answers answers;
 
-    Filings(WriteUnit unit, Commands commands, Outbox outbox, FilingRows rows) {
+    Filings(WriteUnit unit, Commands commands, Outbox outbox, FilingRows rows, Answers answers) {
         this.unit = unit;
         this.commands = commands;
         this.outbox = outbox;
         this.rows = rows;
+        this.answers = answers;
     }
 
     /** A filing with the version of its row. */
@@ -39,7 +42,7 @@ class Filings {
     /** Begins a filing. */
     Mono<FilingSummary> open(Command command, Filing.Draft draft, Instant now) {
         return unit.run(() -> commands.once(
-                command, () -> rows.insert(draft, now).thenReturn(FilingSummary.of(new Stored(draft, 1)))));
+                command, () -> rows.insert(draft, now).thenReturn(answers.summary(new Stored(draft, 1)))));
     }
 
     /**
@@ -70,7 +73,7 @@ class Filings {
         Stored next = new Stored(change.next(), stored.version() + 1);
         return rows.update(next, now)
                 .then(outbox.tell(change.next().id(), actor, change.facts()))
-                .thenReturn(FilingSummary.of(next));
+                .thenReturn(answers.summary(next));
     }
 
     /** One filing, for who may see it. */
@@ -81,13 +84,17 @@ class Filings {
     }
 
     /**
-     * The filer of a draft; from submission on the applicants and who acts for them now, the court's filing judges, the
-     * judge who got the case.
+     * The filer of a draft; from submission on the applicants and who acts for them now, the clerk who entered it, the
+     * court's filing judges, the judge who got the case.
      */
     static boolean mayTouch(Actor actor, Filing filing) {
         Application application = filing.application();
+        boolean owner = filing.papers().owner().equals(actor.memberName());
         if (actor.is(Role.PARTY)) {
-            return application == null ? filing.owner().equals(actor.memberName()) : application.isApplicant(actor);
+            return application == null ? owner : application.isApplicant(actor);
+        }
+        if (actor.is(Role.CLERK) && filing.papers().channel().byClerk() && owner) {
+            return true;
         }
         boolean assigned = filing instanceof Filing.Accepted accepted
                 && accepted.judge().id().equals(actor.id());

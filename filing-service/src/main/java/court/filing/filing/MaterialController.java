@@ -97,7 +97,7 @@ class MaterialController {
     Mono<ResponseEntity<Flux<DataBuffer>>> content(
             Actor actor, @PathVariable UUID id, @PathVariable String fileId, @RequestHeader HttpHeaders headers) {
         return filings.get(actor, id)
-                .flatMapIterable(stored -> stored.filing().materials())
+                .flatMapIterable(stored -> stored.filing().papers().materials())
                 .filter(material -> material.file().id().equals(fileId))
                 .next()
                 .switchIfEmpty(Mono.error(FilingRefusal.NO_SUCH_MATERIAL::because))

@@ -143,7 +143,8 @@ final class FilingCourt {
     private static String form(String court) {
         return """
                 {"courtCode":"%s",
-                 "applicants":[{"kind":"PERSON","name":"演示申请人","idType":"ID_CARD","idNumber":"%s","phone":"13800000000"}],
+                 "applicants":[{"kind":"PERSON","name":"演示申请人","idType":"ID_CARD","idNumber":"%s","phone":"13800000000",
+                  "account":{"holder":"演示申请人","bank":"演示银行","number":"6222020000000000"}}],
                  "respondents":[{"kind":"ORGANISATION","name":"演示置业有限公司","idType":"CREDIT_CODE","idNumber":"91350100M000100Y43"}],
                  "claim":{"kind":"MONEY","amount":"120000.00","description":"支付购房款"},
                  "basis":{"kind":"JUDGMENT","number":"（2025）沪0117民初1234号","issuedBy":"上海市松江区人民法院","effectiveOn":"2025-12-01"}}

@@ -1,5 +1,7 @@
 package court.filing.filing;
 
+import court.filing.application.Application;
+import court.filing.application.Channel;
 import court.filing.assignment.Courts.Judge;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
@@ -29,10 +31,13 @@ final class FilingFixtures {
     static Application application() {
         return new Application(
                 "沪0117",
-                "WEB",
+                Channel.WEB,
                 List.of(party("p1", Party.Role.APPLICANT, OWNER), party("p2", Party.Role.RESPONDENT, "b".repeat(64))),
+                List.of(),
                 new Claim(Claim.Kind.MONEY, Money.of("120000.00"), new Secret(ID.toString(), "支付货款")),
-                new Basis(Basis.Kind.JUDGMENT, "（2025）沪0117民初1号", "上海市松江区人民法院", LocalDate.of(2025, 12, 1)));
+                new Basis(Basis.Kind.JUDGMENT, "（2025）沪0117民初1号", "上海市松江区人民法院", LocalDate.of(2025, 12, 1)),
+                List.of(),
+                null);
     }
 
     private static Party party(String id, Party.Role role, String key) {
@@ -50,7 +55,7 @@ final class FilingFixtures {
     }
 
     static Filing.Draft empty() {
-        return new Filing.Draft(ID, OWNER, new Secret(ID.toString(), "{}"), List.of());
+        return new Filing.Draft(new Papers(ID, OWNER, Channel.WEB, new Secret(ID.toString(), "{}"), List.of()));
     }
 
     static Filing.Draft draft() {
@@ -65,12 +70,23 @@ final class FilingFixtures {
     }
 
     static Filing.Submitted submitted() {
-        return (Filing.Submitted) draft().submit(application(), NOW, TODAY).next();
+        return (Filing.Submitted) draft().submit(application(), NOW).next();
     }
 
     static Filing.Returned returned() {
-        return (Filing.Returned)
-                submitted().giveBack(MISSING, TODAY.plusDays(7), null).next();
+        return (Filing.Returned) submitted().giveBack(notice(), null).next();
+    }
+
+    static Docket.Notice notice() {
+        return new Docket.Notice(MISSING, TODAY.plusDays(7), NOW, "filing-judge");
+    }
+
+    static Ruling ruling(String by) {
+        return new Ruling(Ruling.Reason.NO_JURISDICTION, "不属于本院管辖。", by, NOW);
+    }
+
+    static Filing.Refused refused() {
+        return (Filing.Refused) submitted().refuse(ruling("filing-judge")).next();
     }
 
     static Filing.Accepted accepted() {
@@ -80,6 +96,6 @@ final class FilingFixtures {
     }
 
     static List<Filing> everyState() {
-        return List.of(draft(), submitted(), returned(), accepted());
+        return List.of(draft(), submitted(), returned(), accepted(), refused());
     }
 }

@@ -1,12 +1,11 @@
 package court.filing.filing;
 
 import static court.filing.filing.FilingFixtures.ID;
-import static court.filing.filing.FilingFixtures.MISSING;
 import static court.filing.filing.FilingFixtures.NOW;
-import static court.filing.filing.FilingFixtures.TODAY;
 import static court.filing.filing.FilingFixtures.application;
 import static court.filing.filing.FilingFixtures.draft;
 import static court.filing.filing.FilingFixtures.empty;
+import static court.filing.filing.FilingFixtures.notice;
 import static court.filing.filing.FilingFixtures.returned;
 import static court.filing.filing.FilingFixtures.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +16,7 @@ import court.platform.contract.Change;
 import court.platform.contract.Fact;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
@@ -28,6 +28,7 @@ import court.platform.model.Refused;
 import court.platform.vault.DataKeys;
 import court.platform.vault.LocalKeyPort;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -41,12 +42,12 @@ class FilingTest {
     @Test
     void savingADraftTellsNobody() {
         assertThat(empty().attach(FilingFixtures.material("f1")).facts()).isEmpty();
-        assertThat(empty().fill(empty().form()).facts()).isEmpty();
+        assertThat(empty().fill(empty().papers().form()).facts()).isEmpty();
     }
 
     @Test
     void aSubmissionIsToldToTheApplicantsWithItsFiles() {
-        Change<Filing> change = draft().submit(application(), NOW, TODAY);
+        Change<Filing> change = draft().submit(application(), NOW);
 
         Fact fact = change.facts().getFirst();
         assertThat(fact.event()).isInstanceOf(FilingSubmitted.class);
@@ -56,19 +57,19 @@ class FilingTest {
 
     @Test
     void aFilingWithoutMaterialsIsNotSubmitted() {
-        refused(FilingRefusal.NOTHING_ATTACHED, () -> empty().submit(application(), NOW, TODAY));
+        refused(FilingRefusal.NOTHING_ATTACHED, () -> empty().submit(application(), NOW));
     }
 
     @Test
     @DisplayName("RF1: seven days from the day after the filing, and again from the day after the corrected filing")
     void theCourtsTermStartsAgainAfterACorrection() {
-        LocalDate later = LocalDate.of(2026, 3, 10);
+        Instant later = Instant.parse("2026-03-08T16:00:00Z");
 
         Filing.Submitted again =
-                (Filing.Submitted) returned().submit(application(), NOW, later).next();
+                (Filing.Submitted) returned().submit(application(), later).next();
 
         assertThat(submitted().decideBy().due(calendar).date()).isEqualTo(LocalDate.of(2026, 3, 9));
-        assertThat(again.decideBy().due(calendar).date()).isEqualTo(LocalDate.of(2026, 3, 17));
+        assertThat(again.decideBy().due(calendar).date()).isEqualTo(LocalDate.of(2026, 3, 16));
         assertThat(again.corrected()).isTrue();
     }
 
@@ -76,18 +77,18 @@ class FilingTest {
     @DisplayName("RF2: a second correction needs a recorded reason")
     void aSecondCorrectionNeedsAReason() {
         Filing.Submitted again =
-                (Filing.Submitted) returned().submit(application(), NOW, TODAY).next();
+                (Filing.Submitted) returned().submit(application(), NOW).next();
 
-        refused(FilingRefusal.RETURNED_ONCE, () -> again.giveBack(MISSING, TODAY, null));
-        refused(FilingRefusal.RETURNED_ONCE, () -> again.giveBack(MISSING, TODAY, " "));
+        refused(FilingRefusal.RETURNED_ONCE, () -> again.giveBack(notice(), null));
+        refused(FilingRefusal.RETURNED_ONCE, () -> again.giveBack(notice(), " "));
         CorrectionRequired told = (CorrectionRequired)
-                again.giveBack(MISSING, TODAY, "新材料引出的问题").facts().getFirst().event();
+                again.giveBack(notice(), "新材料引出的问题").facts().getFirst().event();
         assertThat(told.againReason()).isEqualTo("新材料引出的问题");
     }
 
     @Test
     void aReturnedFilingCanBeSubmittedAgain() {
-        Change<Filing> change = returned().submit(application(), NOW, TODAY);
+        Change<Filing> change = returned().submit(application(), NOW);
 
         assertThat(change.facts().getFirst().event()).isInstanceOf(FilingResubmitted.class);
     }
@@ -104,6 +105,60 @@ class FilingTest {
                 .allSatisfy(fact -> assertThat(fact.audience()).containsExactly("p1"));
         assertThat(((CaseAccepted) change.facts().getFirst().event()).caseNumber())
                 .isEqualTo("（2026）沪0117执1号");
+    }
+
+    @Test
+    void aCorrectionIsNotAnsweredAfterItsLastDay() {
+        Instant lastMinute = Instant.parse("2026-03-09T15:59:59Z");
+        Instant nextDay = Instant.parse("2026-03-09T16:00:00Z");
+
+        assertThat(returned().submit(application(), lastMinute).next()).isInstanceOf(Filing.Submitted.class);
+        refused(FilingRefusal.CORRECTION_TOO_LATE, () -> returned().submit(application(), nextDay));
+    }
+
+    @Test
+    void whatWasReturnedIsRefusedOnlyWhenNobodyAnsweredInTime() {
+        Instant nextDay = Instant.parse("2026-03-09T16:00:00Z");
+        Ruling late = new Ruling(Ruling.Reason.NOT_CORRECTED, "逾期未补正。", "filing-judge", nextDay);
+
+        refused(FilingRefusal.STILL_TIME_TO_ANSWER, () -> returned().refuse(FilingFixtures.ruling("filing-judge")));
+        assertThat(returned().refuse(late).next()).isInstanceOf(Filing.Refused.class);
+    }
+
+    @Test
+    void aRefusalTellsTheApplicantsWhy() {
+        Change<Filing> change = submitted().refuse(FilingFixtures.ruling("filing-judge"));
+
+        Fact fact = change.facts().getFirst();
+        assertThat(fact.audience()).containsExactly("p1");
+        assertThat(((FilingRefused) fact.event()).reason().reveal()).isEqualTo("不属于本院管辖。");
+    }
+
+    @Test
+    void whileOneJudgeHasTheReviewNobodyElseDecides() {
+        Filing.Submitted taken =
+                (Filing.Submitted) submitted().take("filing-judge-2", null).next();
+
+        refused(FilingRefusal.UNDER_REVIEW, () -> taken.giveBack(notice(), null));
+        refused(FilingRefusal.UNDER_REVIEW, () -> taken.refuse(FilingFixtures.ruling("filing-judge")));
+        refused(
+                FilingRefusal.UNDER_REVIEW,
+                () -> taken.accept(CaseNumber.parse("(2026)沪0117执1号"), FilingFixtures.JUDGE, "filing-judge", NOW));
+        refused(FilingRefusal.UNDER_REVIEW, () -> taken.putBack("filing-judge"));
+        refused(FilingRefusal.UNDER_REVIEW, () -> taken.take("filing-judge", " "));
+    }
+
+    @Test
+    void aReviewIsTakenOverWithAReasonAndToTheCourtOnly() {
+        Filing.Submitted taken =
+                (Filing.Submitted) submitted().take("filing-judge-2", null).next();
+
+        Change<Filing> change = taken.take("filing-judge", "原承办人请假");
+
+        assertThat(change.next().docket().reviewer()).isEqualTo("filing-judge");
+        assertThat(change.facts().getFirst().audience()).isEmpty();
+        assertThat(taken.take("filing-judge-2", null).facts()).isEmpty();
+        assertThat(taken.putBack("filing-judge-2").next().docket().reviewer()).isNull();
     }
 
     @Test

@@ -1,13 +1,16 @@
 package court.interaction.room;
 
 import court.platform.contract.FilingEvent;
+import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
+import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.security.Actor;
 import court.platform.security.Memberships;
 import java.time.Clock;
@@ -43,8 +46,14 @@ public class CaseProgress {
                 Room.Judge judge = new Room.Judge(it.judgeId(), it.judgeName());
                 yield rooms.change(PLATFORM, caseId, room -> room.assign(judge)).then();
             }
-            case FilingSubmitted _, CorrectionRequired _, FilingResubmitted _, RecusalRequested _, RecusalDecided _ ->
-                Mono.empty();
+            case FilingSubmitted _,
+                    CorrectionRequired _,
+                    FilingResubmitted _,
+                    FilingRefused _,
+                    ReviewTaken _,
+                    CallNoted _,
+                    RecusalRequested _,
+                    RecusalDecided _ -> Mono.empty();
         };
     }
 }

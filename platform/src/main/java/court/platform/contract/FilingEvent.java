@@ -1,5 +1,6 @@
 package court.platform.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import court.platform.json.Secret;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,13 +12,64 @@ public sealed interface FilingEvent extends CourtEvent {
     /** A document handed in with the application. The file itself is in the fact's list of files under the same id. */
     record Material(String fileId, String kind, Secret name) {}
 
-    /** One thing that is missing, told once and completely (rule RF2). */
-    record Missing(String item, String reason) {}
+    /**
+     * One thing that is missing, told once and completely (rule RF2).
+     *
+     * @param paper why it is wanted on paper although it came electronically (rule RF3); null when it is not
+     */
+    record Missing(String item, String reason, @Nullable PaperReason paper) {
 
-    /** The application reached the court 提交立案. */
+        public Missing(String item, String reason) {
+            this(item, reason, null);
+        }
+    }
+
+    /** The four reasons for which paper may be asked for (Online Litigation Rules art. 12, rule RF3). */
+    enum PaperReason {
+        /** 对方当事人认为不一致并提出合理理由 */
+        OBJECTION_WITH_CAUSE,
+        /** 电子化材料呈现不完整、内容不清晰、格式不规范 */
+        INCOMPLETE_OR_UNCLEAR,
+        /** 卷宗、档案管理相关规定要求 */
+        ARCHIVE_RULES,
+        /** 人民法院认为有必要 */
+        COURT_FINDS_NECESSARY
+    }
+
+    /**
+     * The application reached the court 提交立案.
+     *
+     * @param channel WEB, WECHAT_12368, SUISHENBAN, MAIL or COUNTER
+     * @param clues where property of the respondents may be; never for their eyes
+     * @param enteredBy staff id of the clerk who entered it from paper or by word of mouth
+     */
     record FilingSubmitted(
-            String courtCode, String channel, List<Party> parties, Claim claim, Basis basis, List<Material> materials)
-            implements FilingEvent {}
+            String courtCode,
+            String channel,
+            List<Party> parties,
+            Claim claim,
+            Basis basis,
+            List<Material> materials,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Agent> agents,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Clue> clues,
+            @Nullable String enteredBy)
+            implements FilingEvent {
+
+        public FilingSubmitted {
+            agents = known(agents);
+            clues = known(clues);
+        }
+
+        public FilingSubmitted(
+                String courtCode,
+                String channel,
+                List<Party> parties,
+                Claim claim,
+                Basis basis,
+                List<Material> materials) {
+            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null);
+        }
+    }
 
     /**
      * The court returned it once with everything that is missing 补正.
@@ -30,8 +82,32 @@ public sealed interface FilingEvent extends CourtEvent {
 
     /** The corrected application came back; the term of rule RF1 starts again. */
     record FilingResubmitted(
-            String courtCode, String channel, List<Party> parties, Claim claim, Basis basis, List<Material> materials)
-            implements FilingEvent {}
+            String courtCode,
+            String channel,
+            List<Party> parties,
+            Claim claim,
+            Basis basis,
+            List<Material> materials,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Agent> agents,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Clue> clues,
+            @Nullable String enteredBy)
+            implements FilingEvent {
+
+        public FilingResubmitted {
+            agents = known(agents);
+            clues = known(clues);
+        }
+
+        public FilingResubmitted(
+                String courtCode,
+                String channel,
+                List<Party> parties,
+                Claim claim,
+                Basis basis,
+                List<Material> materials) {
+            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null);
+        }
+    }
 
     /**
      * The case is accepted 立案受理.
@@ -39,8 +115,49 @@ public sealed interface FilingEvent extends CourtEvent {
      * @param acceptedBy staff id of the filing judge
      */
     record CaseAccepted(
-            String caseNumber, String courtCode, List<Party> parties, Claim claim, Basis basis, String acceptedBy)
-            implements FilingEvent {}
+            String caseNumber,
+            String courtCode,
+            List<Party> parties,
+            Claim claim,
+            Basis basis,
+            String acceptedBy,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Agent> agents)
+            implements FilingEvent {
+
+        public CaseAccepted {
+            agents = known(agents);
+        }
+
+        public CaseAccepted(
+                String caseNumber, String courtCode, List<Party> parties, Claim claim, Basis basis, String acceptedBy) {
+            this(caseNumber, courtCode, parties, claim, basis, acceptedBy, List.of());
+        }
+    }
+
+    /**
+     * The application is refused 不予受理.
+     *
+     * @param reasonCode such as NO_JURISDICTION
+     * @param reason what the applicant is told
+     */
+    record FilingRefused(String courtCode, String reasonCode, Secret reason, String refusedBy) implements FilingEvent {}
+
+    /**
+     * A filing judge took the review; nobody else decides meanwhile.
+     *
+     * @param reason why it was taken from the one who had it
+     */
+    record ReviewTaken(
+            String reviewerId,
+            @Nullable String from,
+            @Nullable Secret reason) implements FilingEvent {}
+
+    /**
+     * Somebody of the court spoke with a party or agent by phone 电话记录. For the court alone.
+     *
+     * @param with party id or agent id
+     */
+    record CallNoted(String noteId, String with, Secret text) implements FilingEvent {}
 
     /**
      * An enforcement judge has the case 分案.
@@ -80,4 +197,9 @@ public sealed interface FilingEvent extends CourtEvent {
 
     /** What the supervisor decided on it 回避决定; when granted, the next judge follows as a fact of its own. */
     record RecusalDecided(String recusalId, String judgeId, boolean granted, Secret reason) implements FilingEvent {}
+
+    /** Facts told before a list was known to them have none. */
+    private static <T> List<T> known(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
 }

@@ -4,13 +4,16 @@ import court.platform.contract.AccessEvent.ProtectedDataViewed;
 import court.platform.contract.AssetEvent;
 import court.platform.contract.CourtEvent;
 import court.platform.contract.DossierEvent;
+import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
+import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
 import court.platform.contract.InteractionEvent.RespondentReleased;
@@ -92,6 +95,9 @@ public final class Memberships {
             case CorrectionRequired _,
                     RecusalRequested _,
                     RecusalDecided _,
+                    FilingRefused _,
+                    ReviewTaken _,
+                    CallNoted _,
                     RoomOpened _,
                     MessagePosted _,
                     TalkOpened _,

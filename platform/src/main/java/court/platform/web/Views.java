@@ -2,7 +2,9 @@ package court.platform.web;
 
 import court.platform.contract.AccessEvent.ProtectedDataViewed;
 import court.platform.contract.Fact;
+import court.platform.json.Secret;
 import court.platform.outbox.Outbox;
+import court.platform.outbox.TextDigests;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -28,12 +31,36 @@ public final class Views {
         this.clock = clock;
     }
 
+    /**
+     * What was seen.
+     *
+     * @param reason the viewer's own, where one is asked for
+     */
+    public record Seen(
+            String object, String objectId, @Nullable String reason) {
+
+        /** Another reason is another view. */
+        private String key() {
+            return reason == null
+                    ? objectId
+                    : objectId + "/" + TextDigests.of(reason).sha256();
+        }
+    }
+
     /** Completes when the view is on record; only then may the data be shown. */
     public Mono<Void> record(Actor actor, UUID caseId, String object, String objectId) {
-        return unit.run(() -> firstThisHour(actor, object, objectId)
+        return record(actor, caseId, new Seen(object, objectId, null));
+    }
+
+    /** Completes when the view is on record; only then may the data be shown. */
+    public Mono<Void> record(Actor actor, UUID caseId, Seen seen) {
+        ProtectedDataViewed viewed = new ProtectedDataViewed(
+                seen.object(),
+                seen.objectId(),
+                seen.reason() == null ? null : new Secret(caseId.toString(), seen.reason()));
+        return unit.run(() -> firstThisHour(actor, seen.object(), seen.key())
                 .filter(Boolean::booleanValue)
-                .flatMap(first -> outbox.tell(
-                        caseId, actor, List.of(Fact.courtOnly(new ProtectedDataViewed(object, objectId))))));
+                .flatMap(first -> outbox.tell(caseId, actor, List.of(Fact.courtOnly(viewed)))));
     }
 
     private Mono<Boolean> firstThisHour(Actor actor, String object, String objectId) {

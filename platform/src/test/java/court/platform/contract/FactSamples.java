@@ -26,11 +26,16 @@ public final class FactSamples {
                 new FilingEvent.FilingSubmitted(COURT, "WEB", parties(), claim(), basis(), materials()),
                 new FilingEvent.CorrectionRequired(
                         List.of(new FilingEvent.Missing("生效证明", "未提交")), LocalDate.of(2026, 1, 15), "首次审查时未能发现"),
-                new FilingEvent.FilingResubmitted(COURT, "WEB", parties(), claim(), basis(), materials()),
+                FilingSamples.resubmitted(parties(), materials()),
                 new FilingEvent.CaseAccepted("（2026）沪0117执1号", COURT, parties(), claim(), basis(), "songjiang-filing"),
                 AssignmentSamples.assigned(COURT),
                 AssignmentSamples.recusalRequested(CASE),
                 AssignmentSamples.recusalDecided(CASE),
+                new FilingEvent.FilingRefused(
+                        COURT, "NO_JURISDICTION", new Secret(CASE, "不属于本院管辖。"), "songjiang-filing"),
+                new FilingEvent.ReviewTaken("songjiang-filing", "songjiang-filing-2", new Secret(CASE, "原承办人请假")),
+                new FilingEvent.CallNoted(
+                        "77777777-7777-4777-8777-777777777771", APPLICANT, new Secret(CASE, "已电话告知补正事项。")),
                 new InteractionEvent.RoomOpened("（2026）沪0117执1号", COURT),
                 new InteractionEvent.MessagePosted(
                         "33333333-3333-4333-8333-333333333333",

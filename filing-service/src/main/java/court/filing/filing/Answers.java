@@ -1,0 +1,59 @@
+package court.filing.filing;
+
+import court.filing.application.ApplicationForm;
+import court.filing.application.Applications.Setting;
+import court.filing.application.Intake;
+import court.filing.application.Intake.Assessment;
+import court.filing.filing.Filing.Editable;
+import court.filing.filing.Filings.Stored;
+import court.platform.calendar.LegalCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is answered about a filing: while it is in the applicant's hands, with what is still missing. */
+@Component
+class Answers {
+
+    private final Intake intake;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Answers(Intake intake, JsonMapper json, Clock clock) {
+        this.intake = intake;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    FilingSummary summary(Stored stored) {
+        FilingSummary summary = FilingSummary.of(stored, today());
+        if (!(stored.filing() instanceof Editable filing)) {
+            return summary;
+        }
+        Assessment found = assess(filing);
+        return summary.assessed(found.missing(), found.advice());
+    }
+
+    /** Reads the form as it stands. */
+    Assessment assess(Filing filing) {
+        Papers papers = filing.papers();
+        return intake.assess(
+                form(filing),
+                papers.materials().stream().map(Material::kind).toList(),
+                new Setting(
+                        papers.id(),
+                        papers.channel(),
+                        filing.application(),
+                        today(),
+                        papers.channel().byClerk() ? papers.owner() : null));
+    }
+
+    ApplicationForm form(Filing filing) {
+        return json.readValue(filing.papers().form().reveal(), ApplicationForm.class);
+    }
+
+    LocalDate today() {
+        return LegalCalendar.dateOf(clock.instant());
+    }
+}

@@ -1,0 +1,74 @@
+package court.filing.filing;
+
+import court.filing.application.Application;
+import court.filing.application.ApplicationForm;
+import court.filing.application.Fees;
+import court.filing.application.Warning;
+import court.filing.application.Warnings;
+import court.filing.assignment.Courts;
+import court.filing.filing.FilingView.MaterialView;
+import court.filing.filing.FilingView.RulingView;
+import court.filing.filing.Filings.Stored;
+import court.platform.calendar.LegalCalendar;
+import court.platform.security.Actor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows a whole filing: all of it to the applicants, with masks and warnings to the court. */
+@Component
+class FilingViews {
+
+    private final Answers answers;
+    private final Courts courts;
+    private final JsonMapper json;
+    private final Fees fees = Fees.shipped();
+    private final Warnings warnings = new Warnings(LegalCalendar.published());
+
+    FilingViews(Answers answers, Courts courts, JsonMapper json) {
+        this.answers = answers;
+        this.courts = courts;
+        this.json = json;
+    }
+
+    FilingView of(Stored stored, Actor viewer) {
+        Filing filing = stored.filing();
+        Application application = filing.application();
+        boolean court = viewer.isStaff();
+        Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
+        return new FilingView(
+                answers.summary(stored),
+                form(filing, court),
+                filing.papers().materials().stream().map(MaterialView::of).toList(),
+                returned == null ? null : returned.notice().missing(),
+                returned == null ? null : returned.notice().due(),
+                ruling(filing),
+                application == null ? null : fees.of(application.claim(), answers.today()),
+                court ? warnings(filing) : null,
+                court ? answers.assess(filing).advice() : null);
+    }
+
+    private ApplicationForm form(Filing filing, boolean masked) {
+        JsonNode form = json.readTree(filing.papers().form().reveal());
+        if (masked) {
+            Masks.hide(form);
+        }
+        return json.treeToValue(form, ApplicationForm.class);
+    }
+
+    private static @Nullable RulingView ruling(Filing filing) {
+        return filing instanceof Filing.Refused refused
+                ? new RulingView(refused.ruling().reason(), refused.ruling().text())
+                : null;
+    }
+
+    private @Nullable List<Warning> warnings(Filing filing) {
+        return filing instanceof Filing.Submitted submitted
+                ? courts.find(submitted.court())
+                        .map(court -> warnings.of(submitted.application(), court, LegalCalendar.dateOf(submitted.at())))
+                        .orElseGet(List::of)
+                : null;
+    }
+}

@@ -1,0 +1,56 @@
+package court.filing.filing;
+
+import court.filing.application.Channel;
+import court.platform.contract.FileRef;
+import court.platform.contract.FilingEvent;
+import court.platform.json.Secret;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What lies in a filing from its first day on.
+ *
+ * @param owner pseudonym of the person who files, or staff id of the clerk who enters it
+ * @param form the form as last filled in, sealed as one
+ */
+record Papers(UUID id, String owner, Channel channel, Secret form, List<Material> materials) {
+
+    private static final int MOST_MATERIALS = 200;
+
+    Papers with(Secret filled) {
+        return new Papers(id, owner, channel, filled, materials);
+    }
+
+    private Papers with(List<Material> others) {
+        return new Papers(id, owner, channel, form, others);
+    }
+
+    Papers attach(Material material) {
+        if (materials.size() >= MOST_MATERIALS) {
+            throw FilingRefusal.TOO_MANY_MATERIALS.because(MOST_MATERIALS);
+        }
+        return with(Stream.concat(materials.stream(), Stream.of(material)).toList());
+    }
+
+    Papers detach(String fileId) {
+        List<Material> rest =
+                materials.stream().filter(it -> !it.file().id().equals(fileId)).toList();
+        if (rest.size() == materials.size()) {
+            throw FilingRefusal.NO_SUCH_MATERIAL.because();
+        }
+        return with(rest);
+    }
+
+    /** The materials as a submission tells them; refuses when there are none. */
+    List<FilingEvent.Material> told() {
+        if (materials.isEmpty()) {
+            throw FilingRefusal.NOTHING_ATTACHED.because();
+        }
+        return materials.stream().map(Material::told).toList();
+    }
+
+    List<FileRef> files() {
+        return materials.stream().map(Material::file).toList();
+    }
+}
