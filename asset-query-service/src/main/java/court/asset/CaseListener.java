@@ -12,6 +12,8 @@ import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.ExtensionDecided;
+import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
@@ -93,6 +95,8 @@ class CaseListener implements Inbox.Handler {
             case FilingSubmitted _,
                     CorrectionRequired _,
                     FilingResubmitted _,
+                    ExtensionRequested _,
+                    ExtensionDecided _,
                     FilingRefused _,
                     ReviewTaken _,
                     CallNoted _,

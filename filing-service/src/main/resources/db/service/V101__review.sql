@@ -1,6 +1,5 @@
--- What the review desk searches by. next_date is the day that counts next: the court's, or the applicant's.
+-- What the review desk searches by; the day that counts next stands among the deadlines.
 alter table filing
-    add column next_date    date,
     add column submitted_at timestamptz,
     add column reviewer     text,
     add column channel      text,
@@ -8,8 +7,6 @@ alter table filing
     add column basis_kind   text,
     add column basis_key    text,
     add column case_number  text;
-drop index filing_queue;
-create index filing_queue on filing (court, state, coalesce(next_date, date '9999-12-31'), id);
 create index filing_basis on filing (court, basis_key) where basis_key is not null;
 
 -- Who is in which filing, by pseudonym: for finding a person's own filings and related ones.

@@ -13,6 +13,8 @@ import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.ExtensionDecided;
+import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
@@ -36,6 +38,7 @@ final class ActPapers {
     private final AssetPapers assets;
     private final PartyPapers parties;
     private final AssignmentPapers assignment;
+    private final ExtensionPapers extensions;
     private final Sheets sheets;
 
     ActPapers(Names names, Sheets sheets) {
@@ -44,6 +47,7 @@ final class ActPapers {
         this.parties = new PartyPapers(names, sheets);
         this.assets = new AssetPapers(names, sheets);
         this.assignment = new AssignmentPapers(names, sheets);
+        this.extensions = new ExtensionPapers(sheets);
     }
 
     void write(Act act) {
@@ -69,6 +73,8 @@ final class ActPapers {
                 it.missing().forEach(missing -> form.paragraph(missing.item() + "：" + missing.reason()));
                 sheets.add(act, Section.FILING_APPROVAL, "补正通知书", form);
             }
+            case ExtensionRequested it -> extensions.request(act, it);
+            case ExtensionDecided it -> extensions.decision(act, it);
             case FilingRefused it ->
                 sheets.add(
                         act,

@@ -6,9 +6,8 @@ import court.filing.application.Intake;
 import court.filing.application.Intake.Assessment;
 import court.filing.filing.Filing.Editable;
 import court.filing.filing.Filings.Stored;
-import court.platform.calendar.LegalCalendar;
+import court.platform.calendar.Calendars;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,16 +17,18 @@ class Answers {
 
     private final Intake intake;
     private final JsonMapper json;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Answers(Intake intake, JsonMapper json, Clock clock) {
+    Answers(Intake intake, JsonMapper json, Calendars calendars, Clock clock) {
         this.intake = intake;
         this.json = json;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     FilingSummary summary(Stored stored) {
-        FilingSummary summary = FilingSummary.of(stored, today());
+        FilingSummary summary = FilingSummary.of(stored, day());
         if (!(stored.filing() instanceof Editable filing)) {
             return summary;
         }
@@ -45,7 +46,7 @@ class Answers {
                         papers.id(),
                         papers.channel(),
                         filing.application(),
-                        today(),
+                        day().today(),
                         papers.channel().byClerk() ? papers.owner() : null));
     }
 
@@ -53,7 +54,8 @@ class Answers {
         return json.readValue(filing.papers().form().reveal(), ApplicationForm.class);
     }
 
-    LocalDate today() {
-        return LegalCalendar.dateOf(clock.instant());
+    /** Now, by the calendar that holds now. */
+    CourtDay day() {
+        return new CourtDay(clock.instant(), calendars.current());
     }
 }

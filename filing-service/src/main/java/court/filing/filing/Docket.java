@@ -1,5 +1,8 @@
 package court.filing.filing;
 
+import court.filing.deadline.Extension;
+import court.platform.calendar.LegalCalendar;
+import court.platform.calendar.Term;
 import court.platform.contract.FilingEvent.Missing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,26 +15,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewer staff id of the filing judge who reviews it; null while nobody has taken it
  * @param notices every correction notice, the first first
+ * @param extension of the time to answer the last of them, when somebody asked for one (rule K5)
  */
-record Docket(@Nullable String reviewer, List<Notice> notices) {
+record Docket(
+        @Nullable String reviewer,
+        List<Notice> notices,
+        @Nullable Extension extension) {
 
-    static final Docket EMPTY = new Docket(null, List.of());
+    static final Docket EMPTY = new Docket(null, List.of(), null);
 
     /**
      * A correction notice 补正通知.
      *
-     * @param due last day to answer
+     * @param answerBy the time to answer it
      * @param by staff id
      */
-    record Notice(List<Missing> missing, LocalDate due, Instant at, String by) {}
+    record Notice(List<Missing> missing, Term answerBy, Instant at, String by) {}
 
     Docket reviewedBy(@Nullable String staffId) {
-        return new Docket(staffId, notices);
+        return new Docket(staffId, notices, extension);
     }
 
     Docket with(Notice notice) {
         return new Docket(
-                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList());
+                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), null);
+    }
+
+    Docket with(Extension asked) {
+        return new Docket(reviewer, notices, asked);
+    }
+
+    /** Last day to answer the last notice: derived anew each time, because calendars change (rule K2). */
+    LocalDate answerBy(LegalCalendar calendar) {
+        return extension instanceof Extension.Granted granted
+                ? granted.until()
+                : notices.getLast().answerBy().due(calendar).date();
     }
 
     /** Refuses who decides while somebody else has the review. */

@@ -3,7 +3,9 @@ package court.filing.filing;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import court.filing.application.Application;
 import court.filing.assignment.Courts.Judge;
-import court.platform.calendar.LegalCalendar;
+import court.filing.deadline.Deadlines;
+import court.filing.deadline.Extension;
+import court.filing.deadline.Rule;
 import court.platform.calendar.Term;
 import court.platform.contract.Change;
 import court.platform.contract.CourtEvent;
@@ -58,7 +60,7 @@ sealed interface Filing {
         Filing with(Papers papers);
 
         /** Refuses when it is too late to hand it in. */
-        void mustBeInTime(LocalDate today);
+        void mustBeInTime(CourtDay day);
 
         /** How this submission is told. */
         CourtEvent submission(Application application);
@@ -76,11 +78,15 @@ sealed interface Filing {
         }
 
         /** The court's seven days start the day after, in Shanghai (rule RF1). */
-        default Change<Filing> submit(Application application, Instant now) {
-            LocalDate today = LegalCalendar.dateOf(now);
-            mustBeInTime(today);
-            Submitted next =
-                    new Submitted(papers(), application, now, Term.days(7, today), this instanceof Returned, docket());
+        default Change<Filing> submit(Application application, CourtDay day) {
+            mustBeInTime(day);
+            Submitted next = new Submitted(
+                    papers(),
+                    application,
+                    day.now(),
+                    Deadlines.term(Rule.DECIDE_FILING, day.today()),
+                    this instanceof Returned,
+                    docket());
             return Change.of(
                     next,
                     Fact.to(application.applicants(), submission(application)).with(papers().files()));
@@ -97,7 +103,7 @@ sealed interface Filing {
 
         /** A draft is never late: that is the respondent's objection to raise (rule RF6). */
         @Override
-        public void mustBeInTime(LocalDate today) {}
+        public void mustBeInTime(CourtDay day) {}
 
         @Override
         public CourtEvent submission(Application it) {
@@ -127,10 +133,18 @@ sealed interface Filing {
         }
 
         @Override
-        public void mustBeInTime(LocalDate today) {
-            if (today.isAfter(notice().due())) {
-                throw FilingRefusal.CORRECTION_TOO_LATE.because(notice().due());
+        public void mustBeInTime(CourtDay day) {
+            LocalDate last = docket.answerBy(day.calendar());
+            if (day.today().isAfter(last)) {
+                throw FilingRefusal.CORRECTION_TOO_LATE.because(last);
             }
+        }
+
+        /** Who missed the time to answer asks for more, or the court decides on that (rule K5). */
+        Change<Filing> extend(Extension.Step step) {
+            return Change.of(
+                    new Returned(papers, application, docket.with(step.next())),
+                    Fact.to(application.applicants(), step.told()));
         }
 
         @Override
@@ -148,9 +162,10 @@ sealed interface Filing {
         }
 
         /** Nobody answered in time 逾期未补正. */
-        Change<Filing> refuse(Ruling ruling) {
-            if (!LegalCalendar.dateOf(ruling.at()).isAfter(notice().due())) {
-                throw FilingRefusal.STILL_TIME_TO_ANSWER.because(notice().due());
+        Change<Filing> refuse(Ruling ruling, CourtDay day) {
+            LocalDate last = docket.answerBy(day.calendar());
+            if (!day.today().isAfter(last)) {
+                throw FilingRefusal.STILL_TIME_TO_ANSWER.because(last);
             }
             return Refused.of(this, application, ruling);
         }
@@ -195,17 +210,17 @@ sealed interface Filing {
         }
 
         /** @param againReason needed when the filing was already returned once (rule RF2) */
-        Change<Filing> giveBack(Docket.Notice notice, @Nullable String againReason) {
+        Change<Filing> giveBack(Docket.Notice notice, @Nullable String againReason, CourtDay day) {
             docket.mustBeOpenTo(notice.by());
             if (corrected && (againReason == null || againReason.isBlank())) {
                 throw FilingRefusal.RETURNED_ONCE.because();
             }
+            Docket next = docket.reviewedBy(notice.by()).with(notice);
             return Change.of(
-                    new Returned(
-                            papers, application, docket.reviewedBy(notice.by()).with(notice)),
+                    new Returned(papers, application, next),
                     Fact.to(
                             application.applicants(),
-                            new CorrectionRequired(notice.missing(), notice.due(), againReason)));
+                            new CorrectionRequired(notice.missing(), next.answerBy(day.calendar()), againReason)));
         }
 
         Change<Filing> accept(CaseNumber number, Judge judge, String by, Instant now) {

@@ -2,6 +2,7 @@ package court.filing.filing;
 
 import court.filing.application.ApplicationForm;
 import court.filing.application.Channel;
+import court.filing.deadline.ExtensionForm;
 import court.platform.security.Actor;
 import court.platform.web.Command;
 import court.platform.web.Views;
@@ -66,6 +67,12 @@ class FilingController {
     @PostMapping("/{id}/submission")
     Mono<FilingSummary> submit(Command command, @PathVariable UUID id) {
         return desk.submit(command, id);
+    }
+
+    /** Asks for more time to answer a correction, after missing it without fault (rule K5). */
+    @PostMapping("/{id}/extension")
+    Mono<FilingSummary> extension(Command command, @PathVariable UUID id, @RequestBody ExtensionForm form) {
+        return desk.extension(command, id, form);
     }
 
     /** One filing; a view by the court is put on record first, and shows contact data, numbers and accounts masked. */

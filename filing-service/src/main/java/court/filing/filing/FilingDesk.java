@@ -7,8 +7,11 @@ import court.filing.application.Application;
 import court.filing.application.ApplicationForm;
 import court.filing.application.Channel;
 import court.filing.application.Intake.Assessment;
+import court.filing.deadline.ExtensionForm;
+import court.filing.deadline.Extensions;
 import court.filing.filing.Filing.Draft;
 import court.filing.filing.Filing.Editable;
+import court.filing.filing.Filing.Returned;
 import court.platform.contract.Agent;
 import court.platform.contract.Change;
 import court.platform.json.Secret;
@@ -29,12 +32,14 @@ class FilingDesk {
 
     private final Filings filings;
     private final Answers answers;
+    private final Extensions extensions;
     private final JsonMapper json;
     private final Clock clock;
 
-    FilingDesk(Filings filings, Answers answers, JsonMapper json, Clock clock) {
+    FilingDesk(Filings filings, Answers answers, Extensions extensions, JsonMapper json, Clock clock) {
         this.filings = filings;
         this.answers = answers;
+        this.extensions = extensions;
         this.json = json;
         this.clock = clock;
     }
@@ -68,15 +73,27 @@ class FilingDesk {
         return change(command, id, it -> submission(command, it));
     }
 
+    /** Who missed the time to answer a correction asks for more (rule K5). */
+    Mono<FilingSummary> extension(Command command, UUID id, ExtensionForm form) {
+        command.actor().mustBe(PARTY, CLERK);
+        return filings.change(
+                command,
+                id,
+                Returned.class,
+                clock.instant(),
+                it -> extensions.request(it.docket().extension(), id, form).map(it::extend));
+    }
+
     private Change<Filing> submission(Command command, Editable filing) {
-        filing.mustBeInTime(answers.today());
+        CourtDay day = answers.day();
+        filing.mustBeInTime(day);
         Assessment found = answers.assess(filing);
         Application application = found.application();
         if (application == null) {
             throw FilingRefusal.NOT_COMPLETE.because().with(found.missing());
         }
         mayFile(command, filing, application);
-        return filing.submit(application, clock.instant());
+        return filing.submit(application, day);
     }
 
     private static void mayFile(Command command, Editable filing, Application application) {

@@ -3,6 +3,7 @@ package court.filing.filing;
 import court.filing.application.Channel;
 import court.filing.filing.FilingLists.Filter;
 import court.filing.filing.FilingLists.Place;
+import court.filing.filing.FilingLists.Waiting;
 import court.filing.filing.Filings.Stored;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
@@ -31,7 +32,6 @@ class FilingListController {
 
     private static final Set<String> STATES = Set.of("DRAFT", "RETURNED", "SUBMITTED", "ACCEPTED", "REFUSED");
     private static final Place START = new Place(LocalDate.of(1000, 1, 1), new UUID(0, 0));
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final FilingLists lists;
     private final Answers answers;
@@ -97,9 +97,16 @@ class FilingListController {
         int size = Page.size(limit);
         String court = actor.court();
         return court != null && actor.is(Role.FILING_JUDGE)
-                ? lists.queue(court, search.filter(actor, answers.today()), place(cursor), size + 1)
+                ? lists.queue(court, search.filter(actor, answers.day().today()), place(cursor), size + 1)
                         .collectList()
-                        .map(found -> shown(actor, Page.of(found, size, FilingListController::cursor)))
+                        .map(found -> Page.of(found, size, it -> it.place().text()))
+                        .map(page -> shown(
+                                actor,
+                                new Page<>(
+                                        page.items().stream()
+                                                .map(Waiting::stored)
+                                                .toList(),
+                                        page.nextCursor())))
                 : lists.own(actor, search.knownState(), uuid(cursor), size + 1)
                         .collectList()
                         .map(found -> shown(
@@ -112,14 +119,9 @@ class FilingListController {
         return new Page<>(
                 page.items().stream()
                         .filter(stored -> Filings.mayTouch(actor, stored.filing()))
-                        .map(stored -> FilingSummary.of(stored, answers.today()))
+                        .map(stored -> FilingSummary.of(stored, answers.day()))
                         .toList(),
                 page.nextCursor());
-    }
-
-    private static String cursor(Stored stored) {
-        LocalDate date = FilingRows.nextDate(stored.filing());
-        return (date == null ? NEVER : date) + "_" + stored.filing().id();
     }
 
     private static Place place(@Nullable String cursor) {

@@ -4,6 +4,7 @@ import court.filing.filing.FilingRows.Row;
 import court.filing.filing.Filings.Stored;
 import court.platform.security.Actor;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -54,19 +55,36 @@ class FilingLists {
             @Nullable LocalDate overdue) {}
 
     /** Where a page of the queue ended. */
-    record Place(LocalDate date, UUID id) {}
+    record Place(LocalDate date, UUID id) {
 
-    Flux<Stored> queue(String court, Filter filter, Place after, int limit) {
-        return rows.opened(database.sql("""
-                        select id, version, body from filing
-                        where court = :court and state = :state
+        String text() {
+            return date + "_" + id;
+        }
+    }
+
+    /** A filing of the queue with the day that counts next: the court's, or the applicant's. */
+    record Waiting(Stored stored, LocalDate due) {
+
+        Place place() {
+            return new Place(due, stored.filing().id());
+        }
+    }
+
+    private record QueueRow(UUID id, long version, String body, LocalDate due) {}
+
+    Flux<Waiting> queue(String court, Filter filter, Place after, int limit) {
+        return database.sql("""
+                        select filing.id, filing.version, filing.body, coalesce(deadline.due, date '9999-12-31') as due
+                        from filing left join deadline on deadline.filing_id = filing.id and deadline.state = 'RUNNING'
+                            and deadline.rule in ('DECIDE_FILING', 'CORRECTION')
+                        where filing.court = :court and filing.state = :state
                             and (:reviewer = '' or coalesce(reviewer, 'none') = :reviewer)
                             and (:channel = '' or channel = :channel)
                             and (:basis = '' or basis_kind = :basis)
                             and (:claim = '' or claim_kind = :claim)
-                            and (:overdue = date '1000-01-01' or next_date < :overdue)
-                            and (coalesce(next_date, date '9999-12-31'), id) > (:date, :id)
-                        order by coalesce(next_date, date '9999-12-31'), id limit :limit""")
+                            and (:overdue = date '1000-01-01' or deadline.due < :overdue)
+                            and (coalesce(deadline.due, date '9999-12-31'), filing.id) > (:date, :id)
+                        order by coalesce(deadline.due, date '9999-12-31'), filing.id limit :limit""")
                 .bind("court", court)
                 .bind("state", filter.state())
                 .bind("reviewer", any(filter.reviewer()))
@@ -77,8 +95,12 @@ class FilingLists {
                 .bind("date", after.date())
                 .bind("id", after.id())
                 .bind("limit", limit)
-                .mapProperties(Row.class)
-                .all());
+                .mapProperties(QueueRow.class)
+                .all()
+                .collectList()
+                .flatMapIterable((List<QueueRow> all) -> all)
+                .concatMap(row -> rows.read(new Row(row.id(), row.version(), row.body()))
+                        .map(stored -> new Waiting(stored, row.due())));
     }
 
     private static String any(@Nullable String value) {

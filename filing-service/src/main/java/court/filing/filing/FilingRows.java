@@ -6,7 +6,6 @@ import court.platform.contract.Agent;
 import court.platform.contract.Party;
 import court.platform.json.SealedJson;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,7 +54,7 @@ class FilingRows {
                         Map.of())
                 : write("""
                 update filing set version = :version, state = :state, owner = :owner, court = :court, channel = :channel,
-                    body = :body, updated_at = :now, next_date = :next, reviewer = :reviewer, claim_kind = :claim,
+                    body = :body, updated_at = :now, reviewer = :reviewer, claim_kind = :claim,
                     basis_kind = :basis, basis_key = :basisKey, case_number = :number, submitted_at = coalesce(:submitted, submitted_at)
                 where id = :id""", stored, now, searched(filing, application));
         return filing instanceof Filing.Submitted submitted
@@ -67,7 +66,6 @@ class FilingRows {
     private static Map<String, Column> searched(Filing filing, Application it) {
         Instant at = filing instanceof Filing.Submitted submitted ? submitted.at() : null;
         return Map.of(
-                "next", new Column(nextDate(filing), LocalDate.class),
                 "reviewer", Column.text(filing.docket().reviewer()),
                 "claim", Column.text(it.claim().kind().name()),
                 "basis", Column.text(it.basis().kind().name()),
@@ -78,15 +76,6 @@ class FilingRows {
                                         ? accepted.number().text()
                                         : null),
                 "submitted", new Column(at == null ? null : at.atOffset(ZoneOffset.UTC), OffsetDateTime.class));
-    }
-
-    /** The day that counts next: the court's, or the applicant's. */
-    static @Nullable LocalDate nextDate(Filing filing) {
-        return switch (filing) {
-            case Filing.Submitted submitted -> FilingSummary.decideBy(submitted);
-            case Filing.Returned returned -> returned.notice().due();
-            case Filing.Draft _, Filing.Accepted _, Filing.Refused _ -> null;
-        };
     }
 
     private record Column(@Nullable Object value, Class<?> type) {
@@ -156,7 +145,7 @@ class FilingRows {
         return database.sql(sql).bind("id", id).mapProperties(Row.class).one().flatMap(this::read);
     }
 
-    private Mono<Stored> read(Row row) {
+    Mono<Stored> read(Row row) {
         return Mono.fromCallable(() -> new Stored(
                         json.read(row.body(), Filing.class, row.id(), row.id().toString()), row.version()))
                 .subscribeOn(blocking);

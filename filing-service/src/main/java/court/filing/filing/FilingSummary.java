@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import court.filing.application.Application;
 import court.filing.application.Channel;
 import court.filing.filing.Filings.Stored;
-import court.platform.calendar.LegalCalendar;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
 import court.platform.model.Refused.Fault;
@@ -53,16 +52,16 @@ record FilingSummary(
         @Nullable List<Fault> advice)
         implements Versioned {
 
-    private static final LegalCalendar CALENDAR = LegalCalendar.published();
-
-    static FilingSummary of(Stored stored, LocalDate today) {
+    static FilingSummary of(Stored stored, CourtDay day) {
         Filing filing = stored.filing();
         Application it = filing.application();
         Filing.Submitted submitted = filing instanceof Filing.Submitted yes ? yes : null;
         Filing.Accepted accepted = filing instanceof Filing.Accepted yes ? yes : null;
-        LocalDate decideBy = submitted == null ? null : decideBy(submitted);
+        LocalDate decideBy = submitted == null
+                ? null
+                : submitted.decideBy().due(day.calendar()).date();
         LocalDate due =
-                filing instanceof Filing.Returned returned ? returned.notice().due() : null;
+                filing instanceof Filing.Returned returned ? returned.docket().answerBy(day.calendar()) : null;
         LocalDate next = decideBy == null ? due : decideBy;
         return new FilingSummary(
                 filing.id(),
@@ -77,7 +76,7 @@ record FilingSummary(
                 filing.papers().materials().size(),
                 submitted == null ? null : submitted.at(),
                 decideBy,
-                next == null ? null : ChronoUnit.DAYS.between(today, next),
+                next == null ? null : ChronoUnit.DAYS.between(day.today(), next),
                 due,
                 submitted == null ? null : submitted.corrected(),
                 filing.docket().reviewer(),
@@ -86,10 +85,6 @@ record FilingSummary(
                 filing instanceof Filing.Refused refused ? refused.ruling().reason() : null,
                 null,
                 null);
-    }
-
-    static LocalDate decideBy(Filing.Submitted submitted) {
-        return submitted.decideBy().due(CALENDAR).date();
     }
 
     private static @Nullable String amount(Claim claim) {

@@ -25,7 +25,6 @@ class FilingViews {
     private final Courts courts;
     private final JsonMapper json;
     private final Fees fees = Fees.shipped();
-    private final Warnings warnings = new Warnings(LegalCalendar.published());
 
     FilingViews(Answers answers, Courts courts, JsonMapper json) {
         this.answers = answers;
@@ -37,16 +36,17 @@ class FilingViews {
         Filing filing = stored.filing();
         Application application = filing.application();
         boolean court = viewer.isStaff();
+        CourtDay day = answers.day();
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
                 answers.summary(stored),
                 form(filing, court),
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),
-                returned == null ? null : returned.notice().due(),
+                returned == null ? null : returned.docket().answerBy(day.calendar()),
                 ruling(filing),
-                application == null ? null : fees.of(application.claim(), answers.today()),
-                court ? warnings(filing) : null,
+                application == null ? null : fees.of(application.claim(), day.today()),
+                court ? warnings(filing, day) : null,
                 court ? answers.assess(filing).advice() : null);
     }
 
@@ -64,10 +64,11 @@ class FilingViews {
                 : null;
     }
 
-    private @Nullable List<Warning> warnings(Filing filing) {
+    private @Nullable List<Warning> warnings(Filing filing, CourtDay day) {
         return filing instanceof Filing.Submitted submitted
                 ? courts.find(submitted.court())
-                        .map(court -> warnings.of(submitted.application(), court, LegalCalendar.dateOf(submitted.at())))
+                        .map(court -> new Warnings(day.calendar())
+                                .of(submitted.application(), court, LegalCalendar.dateOf(submitted.at())))
                         .orElseGet(List::of)
                 : null;
     }

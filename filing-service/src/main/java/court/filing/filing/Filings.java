@@ -2,7 +2,6 @@ package court.filing.filing;
 
 import court.filing.application.Application;
 import court.platform.contract.Change;
-import court.platform.outbox.Outbox;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Actor;
@@ -21,15 +20,15 @@ class Filings {
 
     private final WriteUnit unit;
     private final Commands commands;
-    private final Outbox outbox;
     private final FilingRows rows;
+    private final Consequences consequences;
     private final Answers answers;
 
-    Filings(WriteUnit unit, Commands commands, Outbox outbox, FilingRows rows, Answers answers) {
+    Filings(WriteUnit unit, Commands commands, FilingRows rows, Consequences consequences, Answers answers) {
         this.unit = unit;
         this.commands = commands;
-        this.outbox = outbox;
         this.rows = rows;
+        this.consequences = consequences;
         this.answers = answers;
     }
 
@@ -72,7 +71,7 @@ class Filings {
     private Mono<FilingSummary> write(Actor actor, Stored stored, Change<Filing> change, Instant now) {
         Stored next = new Stored(change.next(), stored.version() + 1);
         return rows.update(next, now)
-                .then(outbox.tell(change.next().id(), actor, change.facts()))
+                .then(consequences.of(actor, stored.filing(), change))
                 .thenReturn(answers.summary(next));
     }
 

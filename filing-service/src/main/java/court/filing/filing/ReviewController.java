@@ -3,6 +3,7 @@ package court.filing.filing;
 import static court.platform.security.Role.CLERK;
 import static court.platform.security.Role.FILING_JUDGE;
 
+import court.filing.deadline.ExtensionForm;
 import court.platform.contract.FilingEvent.Missing;
 import court.platform.security.Actor;
 import court.platform.web.Command;
@@ -124,6 +125,11 @@ class ReviewController {
             throw FilingRefusal.RULING_INCOMPLETE.because();
         }
         return desk.refuse(command, id, reason, text);
+    }
+
+    @PostMapping("/extension/decision")
+    Mono<FilingSummary> extend(Command command, @PathVariable UUID id, @RequestBody ExtensionForm.Decision decision) {
+        return desk.extend(command, id, decision);
     }
 
     /**

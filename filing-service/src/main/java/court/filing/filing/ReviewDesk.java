@@ -2,9 +2,11 @@ package court.filing.filing;
 
 import static court.platform.security.Role.FILING_JUDGE;
 
+import court.filing.deadline.ExtensionForm;
+import court.filing.deadline.Extensions;
 import court.filing.filing.Docket.Notice;
+import court.filing.filing.Filing.Returned;
 import court.filing.filing.Filing.Submitted;
-import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
 import court.platform.contract.Change;
 import court.platform.contract.Fact;
@@ -13,9 +15,6 @@ import court.platform.contract.FilingEvent.Missing;
 import court.platform.json.Secret;
 import court.platform.model.Uuid7;
 import court.platform.web.Command;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +25,16 @@ import reactor.core.publisher.Mono;
 @Service
 class ReviewDesk {
 
-    private static final LegalCalendar CALENDAR = LegalCalendar.published();
-
     private final Filings filings;
     private final Acceptance acceptance;
-    private final Clock clock;
+    private final Extensions extensions;
+    private final Answers answers;
 
-    ReviewDesk(Filings filings, Acceptance acceptance, Clock clock) {
+    ReviewDesk(Filings filings, Acceptance acceptance, Extensions extensions, Answers answers) {
         this.filings = filings;
         this.acceptance = acceptance;
-        this.clock = clock;
+        this.extensions = extensions;
+        this.answers = answers;
     }
 
     /** Takes the review, so that no two judges review one filing; from somebody else with a reason. */
@@ -51,37 +50,58 @@ class ReviewDesk {
     /** Returns the filing with everything that is missing; due in {@code days} days. */
     Mono<FilingSummary> giveBack(
             Command command, UUID id, List<Missing> missing, int days, @Nullable String againReason) {
-        Instant now = clock.instant();
-        LocalDate due = Term.days(days, LegalCalendar.dateOf(now)).due(CALENDAR).date();
-        Notice notice = new Notice(missing, due, now, command.actor().id());
-        return submitted(command, id, it -> Mono.just(it.giveBack(notice, againReason)));
+        CourtDay day = answers.day();
+        Notice notice = new Notice(
+                missing,
+                Term.days(days, day.today()),
+                day.now(),
+                command.actor().id());
+        return submitted(command, id, it -> Mono.just(it.giveBack(notice, againReason, day)));
     }
 
     /** Accepts it on the spot: number and judge are given in the same transaction. */
     Mono<FilingSummary> accept(Command command, UUID id) {
-        return submitted(command, id, it -> acceptance.of(it, command.actor().id(), clock.instant()));
+        return submitted(
+                command,
+                id,
+                it -> acceptance.of(it, command.actor().id(), answers.day().now()));
     }
 
     /** Refuses it; what was returned can be refused once the time to answer is over. */
     Mono<FilingSummary> refuse(Command command, UUID id, Ruling.Reason reason, String text) {
-        Instant now = clock.instant();
-        Ruling ruling = new Ruling(reason, text, command.actor().id(), now);
-        return review(command, id, Filing.class, it -> Mono.just(refusal(it, ruling)));
+        CourtDay day = answers.day();
+        Ruling ruling = new Ruling(reason, text, command.actor().id(), day.now());
+        return review(command, id, Filing.class, it -> Mono.just(refusal(it, ruling, day)));
     }
 
-    private static Change<Filing> refusal(Filing filing, Ruling ruling) {
+    private static Change<Filing> refusal(Filing filing, Ruling ruling, CourtDay day) {
         return switch (filing) {
             case Submitted submitted -> submitted.refuse(ruling);
-            case Filing.Returned returned -> returned.refuse(ruling);
+            case Returned returned -> returned.refuse(ruling, day);
             case Filing.Draft _, Filing.Accepted _, Filing.Refused _ ->
                 throw FilingRefusal.NOT_NOW.because(FilingSummary.stateInChinese(filing));
         };
     }
 
+    /** Decides whether who missed the time to answer gets more (rule K5). */
+    Mono<FilingSummary> extend(Command command, UUID id, ExtensionForm.Decision decision) {
+        return review(
+                command,
+                id,
+                Returned.class,
+                it -> extensions
+                        .decide(
+                                it.docket().extension(),
+                                id,
+                                decision,
+                                command.actor().id())
+                        .map(it::extend));
+    }
+
     /** Puts a phone call with a party or agent on record. */
     Mono<FilingSummary> note(Command command, UUID id, String with, String text) {
-        Instant now = clock.instant();
-        CallNoted noted = new CallNoted(Uuid7.at(now).toString(), with, new Secret(id.toString(), text));
+        CallNoted noted =
+                new CallNoted(Uuid7.at(answers.day().now()).toString(), with, new Secret(id.toString(), text));
         return review(command, id, Filing.class, it -> {
             People.of(it).mustHave(with);
             return Mono.just(Change.of(it, Fact.courtOnly(noted)));
@@ -95,6 +115,6 @@ class ReviewDesk {
     private <S extends Filing> Mono<FilingSummary> review(
             Command command, UUID id, Class<S> from, Filings.Decision<S> decide) {
         command.actor().mustBe(FILING_JUDGE);
-        return filings.change(command, id, from, clock.instant(), decide);
+        return filings.change(command, id, from, answers.day().now(), decide);
     }
 }

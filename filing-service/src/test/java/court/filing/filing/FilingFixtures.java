@@ -3,6 +3,8 @@ package court.filing.filing;
 import court.filing.application.Application;
 import court.filing.application.Channel;
 import court.filing.assignment.Courts.Judge;
+import court.platform.calendar.LegalCalendar;
+import court.platform.calendar.Term;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
 import court.platform.contract.FileRef;
@@ -23,6 +25,7 @@ final class FilingFixtures {
     static final String OWNER = "a".repeat(64);
     static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    static final CourtDay DAY = new CourtDay(NOW, LegalCalendar.published());
     static final Judge JUDGE = new Judge("judge-1", "执行法官一");
     static final List<Missing> MISSING = List.of(new Missing("生效证明", "未提交"));
 
@@ -70,15 +73,19 @@ final class FilingFixtures {
     }
 
     static Filing.Submitted submitted() {
-        return (Filing.Submitted) draft().submit(application(), NOW).next();
+        return (Filing.Submitted) draft().submit(application(), DAY).next();
     }
 
     static Filing.Returned returned() {
-        return (Filing.Returned) submitted().giveBack(notice(), null).next();
+        return (Filing.Returned) submitted().giveBack(notice(), null, DAY).next();
     }
 
     static Docket.Notice notice() {
-        return new Docket.Notice(MISSING, TODAY.plusDays(7), NOW, "filing-judge");
+        return new Docket.Notice(MISSING, Term.days(7, TODAY), NOW, "filing-judge");
+    }
+
+    static CourtDay day(Instant now) {
+        return new CourtDay(now, LegalCalendar.published());
     }
 
     static Ruling ruling(String by) {

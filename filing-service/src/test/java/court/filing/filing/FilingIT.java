@@ -190,7 +190,7 @@ class FilingIT {
 
     @Test
     void anOrganisationFilesThroughItsLegalRepresentative() {
-        String form = form(ID_NUMBER).replaceFirst("\"applicants\":\\[\\{.*?\\}\\]", """
+        String form = form(ID_NUMBER).replaceFirst("(?s)\"applicants\":\\[\\{.*?\\}\\]", """
                 "applicants":[{"kind":"ORGANISATION","name":"演示公司","idType":"CREDIT_CODE","idNumber":"91310117MA1JABCD0U",
                 "phone":"021-10000000","account":{"holder":"演示公司","bank":"演示银行","number":"31000000000001"},"representative":{"name":"演示代表","idType":"ID_CARD","idNumber":"%s"}}]""".formatted(ID_NUMBER));
 
@@ -207,7 +207,7 @@ class FilingIT {
         String organisation = service.bean(PersonKey.class).of("CREDIT_CODE", "91310117MA1JABCD0U");
         String handler = TOKENS.acting("e".repeat(64), organisation);
         String revoked = TOKENS.party("e".repeat(64));
-        String form = form(ID_NUMBER).replaceFirst("\"applicants\":\\[\\{.*?\\}\\]", """
+        String form = form(ID_NUMBER).replaceFirst("(?s)\"applicants\":\\[\\{.*?\\}\\]", """
                 "applicants":[{"kind":"ORGANISATION","name":"演示公司","idType":"CREDIT_CODE","idNumber":"91310117MA1JABCD0U",
                 "phone":"021-10000000","account":{"holder":"演示公司","bank":"演示银行","number":"31000000000001"},"representative":{"name":"演示代表","idType":"ID_CARD","idNumber":"%s"}}]""".formatted(ID_NUMBER));
         Answer draft = http.post(handler, "/api/v1/filings", "", form);

@@ -1,8 +1,10 @@
 package court.filing.filing;
 
+import static court.filing.filing.FilingFixtures.DAY;
 import static court.filing.filing.FilingFixtures.ID;
 import static court.filing.filing.FilingFixtures.NOW;
 import static court.filing.filing.FilingFixtures.application;
+import static court.filing.filing.FilingFixtures.day;
 import static court.filing.filing.FilingFixtures.draft;
 import static court.filing.filing.FilingFixtures.empty;
 import static court.filing.filing.FilingFixtures.notice;
@@ -47,7 +49,7 @@ class FilingTest {
 
     @Test
     void aSubmissionIsToldToTheApplicantsWithItsFiles() {
-        Change<Filing> change = draft().submit(application(), NOW);
+        Change<Filing> change = draft().submit(application(), DAY);
 
         Fact fact = change.facts().getFirst();
         assertThat(fact.event()).isInstanceOf(FilingSubmitted.class);
@@ -57,7 +59,7 @@ class FilingTest {
 
     @Test
     void aFilingWithoutMaterialsIsNotSubmitted() {
-        refused(FilingRefusal.NOTHING_ATTACHED, () -> empty().submit(application(), NOW));
+        refused(FilingRefusal.NOTHING_ATTACHED, () -> empty().submit(application(), DAY));
     }
 
     @Test
@@ -66,7 +68,7 @@ class FilingTest {
         Instant later = Instant.parse("2026-03-08T16:00:00Z");
 
         Filing.Submitted again =
-                (Filing.Submitted) returned().submit(application(), later).next();
+                (Filing.Submitted) returned().submit(application(), day(later)).next();
 
         assertThat(submitted().decideBy().due(calendar).date()).isEqualTo(LocalDate.of(2026, 3, 9));
         assertThat(again.decideBy().due(calendar).date()).isEqualTo(LocalDate.of(2026, 3, 16));
@@ -77,18 +79,18 @@ class FilingTest {
     @DisplayName("RF2: a second correction needs a recorded reason")
     void aSecondCorrectionNeedsAReason() {
         Filing.Submitted again =
-                (Filing.Submitted) returned().submit(application(), NOW).next();
+                (Filing.Submitted) returned().submit(application(), DAY).next();
 
-        refused(FilingRefusal.RETURNED_ONCE, () -> again.giveBack(notice(), null));
-        refused(FilingRefusal.RETURNED_ONCE, () -> again.giveBack(notice(), " "));
+        refused(FilingRefusal.RETURNED_ONCE, () -> again.giveBack(notice(), null, DAY));
+        refused(FilingRefusal.RETURNED_ONCE, () -> again.giveBack(notice(), " ", DAY));
         CorrectionRequired told = (CorrectionRequired)
-                again.giveBack(notice(), "新材料引出的问题").facts().getFirst().event();
+                again.giveBack(notice(), "新材料引出的问题", DAY).facts().getFirst().event();
         assertThat(told.againReason()).isEqualTo("新材料引出的问题");
     }
 
     @Test
     void aReturnedFilingCanBeSubmittedAgain() {
-        Change<Filing> change = returned().submit(application(), NOW);
+        Change<Filing> change = returned().submit(application(), DAY);
 
         assertThat(change.facts().getFirst().event()).isInstanceOf(FilingResubmitted.class);
     }
@@ -112,8 +114,8 @@ class FilingTest {
         Instant lastMinute = Instant.parse("2026-03-09T15:59:59Z");
         Instant nextDay = Instant.parse("2026-03-09T16:00:00Z");
 
-        assertThat(returned().submit(application(), lastMinute).next()).isInstanceOf(Filing.Submitted.class);
-        refused(FilingRefusal.CORRECTION_TOO_LATE, () -> returned().submit(application(), nextDay));
+        assertThat(returned().submit(application(), day(lastMinute)).next()).isInstanceOf(Filing.Submitted.class);
+        refused(FilingRefusal.CORRECTION_TOO_LATE, () -> returned().submit(application(), day(nextDay)));
     }
 
     @Test
@@ -121,8 +123,10 @@ class FilingTest {
         Instant nextDay = Instant.parse("2026-03-09T16:00:00Z");
         Ruling late = new Ruling(Ruling.Reason.NOT_CORRECTED, "逾期未补正。", "filing-judge", nextDay);
 
-        refused(FilingRefusal.STILL_TIME_TO_ANSWER, () -> returned().refuse(FilingFixtures.ruling("filing-judge")));
-        assertThat(returned().refuse(late).next()).isInstanceOf(Filing.Refused.class);
+        refused(
+                FilingRefusal.STILL_TIME_TO_ANSWER,
+                () -> returned().refuse(FilingFixtures.ruling("filing-judge"), DAY));
+        assertThat(returned().refuse(late, day(nextDay)).next()).isInstanceOf(Filing.Refused.class);
     }
 
     @Test
@@ -139,7 +143,7 @@ class FilingTest {
         Filing.Submitted taken =
                 (Filing.Submitted) submitted().take("filing-judge-2", null).next();
 
-        refused(FilingRefusal.UNDER_REVIEW, () -> taken.giveBack(notice(), null));
+        refused(FilingRefusal.UNDER_REVIEW, () -> taken.giveBack(notice(), null, DAY));
         refused(FilingRefusal.UNDER_REVIEW, () -> taken.refuse(FilingFixtures.ruling("filing-judge")));
         refused(
                 FilingRefusal.UNDER_REVIEW,

@@ -18,6 +18,7 @@ public enum EdgeRoute {
     FILING_UPLOAD("filing", Kind.UPLOAD, HttpMethod.POST, "/api/v1/filings/*/materials"),
     FILING_DOWNLOAD("filing", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/filings/*/materials/*/**"),
     FILING("filing", Kind.ORDINARY, null, "/api/v1/filings/**"),
+    LEGAL_TIME("filing", Kind.ORDINARY, null, "/api/v1/calendar/**", "/api/v1/outages/**"),
 
     ROOM_UPLOAD("interaction", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/files"),
     ROOM_DOWNLOAD("interaction", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/cases/*/files/*/**"),

@@ -4,6 +4,8 @@ import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.ExtensionDecided;
+import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
@@ -49,6 +51,8 @@ public class CaseProgress {
             case FilingSubmitted _,
                     CorrectionRequired _,
                     FilingResubmitted _,
+                    ExtensionRequested _,
+                    ExtensionDecided _,
                     FilingRefused _,
                     ReviewTaken _,
                     CallNoted _,

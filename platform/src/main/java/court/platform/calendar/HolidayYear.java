@@ -3,6 +3,7 @@ package court.platform.calendar;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +28,25 @@ public record HolidayYear(int year, List<String> papers, List<Day> days) {
     public HolidayYear {
         papers = List.copyOf(papers);
         days = List.copyOf(days);
+        LocalDate first = LocalDate.of(year - 1, Month.DECEMBER, 29);
+        LocalDate last = LocalDate.of(year, Month.DECEMBER, 31);
+        for (Day day : days) {
+            if (day.date().isBefore(first) || day.date().isAfter(last)) {
+                throw new IllegalArgumentException(day.date() + " is not for the announcement of " + year);
+            }
+        }
+        if (days.stream().map(Day::date).distinct().count() < days.size()) {
+            throw new IllegalArgumentException("a day stands twice in the announcement of " + year);
+        }
     }
 
     /** Reads the form of the published files (see {@code holidays/SOURCE}). */
     public static HolidayYear read(InputStream json) {
         return JsonMapper.shared().readValue(json, HolidayYear.class);
+    }
+
+    /** The same form again. */
+    public String text() {
+        return JsonMapper.shared().writeValueAsString(this);
     }
 }

@@ -1,5 +1,6 @@
 package court.platform.calendar;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -42,12 +45,17 @@ public record LegalCalendar(Set<Integer> years, Set<LocalDate> daysOff, Set<Loca
 
     /** The calendar of the announcements shipped with this build, from 2018 on. */
     public static LegalCalendar published() {
+        return of(announced());
+    }
+
+    /** The announcements shipped with this build. */
+    static List<HolidayYear> announced() {
         List<HolidayYear> announced = new ArrayList<>();
         try {
             for (int year = FIRST_PUBLISHED; ; year++) {
                 try (InputStream json = LegalCalendar.class.getResourceAsStream("holidays/" + year + ".json")) {
                     if (json == null) {
-                        return of(announced);
+                        return announced;
                     }
                     announced.add(HolidayYear.read(json));
                 }
@@ -57,18 +65,22 @@ public record LegalCalendar(Set<Integer> years, Set<LocalDate> daysOff, Set<Loca
         }
     }
 
+    /** About the last days of a year, the next year's announcement has the last word. */
     public static LegalCalendar of(Collection<HolidayYear> announced) {
+        Map<LocalDate, Boolean> off = announced.stream()
+                .sorted(Comparator.comparingInt(HolidayYear::year))
+                .flatMap(year -> year.days().stream())
+                .collect(toMap(HolidayYear.Day::date, HolidayYear.Day::off, (earlier, later) -> later));
         return new LegalCalendar(
                 announced.stream().map(HolidayYear::year).collect(toUnmodifiableSet()),
-                dates(announced, true),
-                dates(announced, false));
+                dates(off, true),
+                dates(off, false));
     }
 
-    private static Set<LocalDate> dates(Collection<HolidayYear> announced, boolean off) {
-        return announced.stream()
-                .flatMap(year -> year.days().stream())
-                .filter(day -> day.off() == off)
-                .map(HolidayYear.Day::date)
+    private static Set<LocalDate> dates(Map<LocalDate, Boolean> days, boolean off) {
+        return days.entrySet().stream()
+                .filter(day -> day.getValue() == off)
+                .map(Map.Entry::getKey)
                 .collect(toUnmodifiableSet());
     }
 

@@ -198,6 +198,31 @@ public sealed interface FilingEvent extends CourtEvent {
     /** What the supervisor decided on it 回避决定; when granted, the next judge follows as a fact of its own. */
     record RecusalDecided(String recusalId, String judgeId, boolean granted, Secret reason) implements FilingEvent {}
 
+    /**
+     * Somebody missed a limit without fault and asks for another 申请顺延期限 (Civil Procedure Law art. 86, rule K5).
+     *
+     * @param rule which limit, such as {@code CORRECTION}
+     * @param missed its last day
+     * @param endedOn when the obstacle ended
+     * @param outageId the platform's own outage it appeals to
+     */
+    record ExtensionRequested(
+            String rule,
+            LocalDate missed,
+            Secret obstacle,
+            LocalDate endedOn,
+            @Nullable String outageId) implements FilingEvent {}
+
+    /**
+     * The court decided on it.
+     *
+     * @param until the new last day; null when refused
+     * @param decidedBy staff id of the filing judge
+     */
+    record ExtensionDecided(
+            String rule, boolean granted, @Nullable LocalDate until, Secret reason, String decidedBy)
+            implements FilingEvent {}
+
     /** Facts told before a list was known to them have none. */
     private static <T> List<T> known(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

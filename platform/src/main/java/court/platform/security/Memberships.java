@@ -7,6 +7,8 @@ import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.ExtensionDecided;
+import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
@@ -95,6 +97,8 @@ public final class Memberships {
             case CorrectionRequired _,
                     RecusalRequested _,
                     RecusalDecided _,
+                    ExtensionRequested _,
+                    ExtensionDecided _,
                     FilingRefused _,
                     ReviewTaken _,
                     CallNoted _,

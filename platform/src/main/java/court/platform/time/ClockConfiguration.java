@@ -1,5 +1,6 @@
 package court.platform.time;
 
+import court.platform.calendar.Calendars;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** The one clock of a service. Production refuses to start with a clock that can be moved. */
+/** The one clock of a service, and its one calendar. Production refuses to start with a clock that can be moved. */
 @AutoConfiguration
 public class ClockConfiguration {
 
@@ -21,5 +22,12 @@ public class ClockConfiguration {
             throw new IllegalStateException("court.clock.offset-file moves the clock: not in production");
         }
         return new CourtClock(Path.of(offset));
+    }
+
+    /** The legal calendar; {@code court.calendar} names the folder of announcements that all services share. */
+    @Bean
+    Calendars calendars(Environment environment) {
+        String folder = environment.getProperty("court.calendar");
+        return new Calendars(folder == null || folder.isBlank() ? null : Path.of(folder));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import court.platform.calendar.HolidayYear.Day;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -81,6 +82,30 @@ class TermTest {
         assertThat(due.date()).isEqualTo("2020-10-09");
         assertThat(due.daysLeft(LocalDate.parse("2020-09-30"))).isEqualTo(9);
         assertThat(due.daysLeft(LocalDate.parse("2020-10-10"))).isEqualTo(-1);
+    }
+
+    @Test
+    void k3TheAnchorIsTheDayInShanghaiOnBothSidesOfMidnightThere() {
+        LocalDate before = LegalCalendar.dateOf(Instant.parse("2020-03-02T15:59:59.999999Z"));
+        LocalDate after = LegalCalendar.dateOf(Instant.parse("2020-03-02T16:00:00Z"));
+
+        assertThat(Term.days(7, before).due(CALENDAR).date()).isEqualTo("2020-03-09");
+        assertThat(Term.days(7, after).due(CALENDAR).date()).isEqualTo("2020-03-10");
+    }
+
+    @Test
+    void k3TheYearOfTheLastDayTurnsAtMidnightInShanghai() {
+        LocalDate newYear = LegalCalendar.dateOf(Instant.parse("2025-12-31T16:30:00Z"));
+
+        assertThat(newYear).isEqualTo("2026-01-01");
+        assertThat(Term.months(6, newYear).due(CALENDAR).date()).isEqualTo("2026-07-01");
+    }
+
+    @Test
+    void k6OnTheLastDayNoDaysAreLeftAndItIsNotPast() {
+        Due due = Term.days(7, LocalDate.parse("2020-03-02")).due(CALENDAR);
+
+        assertThat(due.daysLeft(LocalDate.parse("2020-03-09"))).isZero();
     }
 
     @Test

@@ -36,6 +36,14 @@ public final class FactSamples {
                 new FilingEvent.ReviewTaken("songjiang-filing", "songjiang-filing-2", new Secret(CASE, "原承办人请假")),
                 new FilingEvent.CallNoted(
                         "77777777-7777-4777-8777-777777777771", APPLICANT, new Secret(CASE, "已电话告知补正事项。")),
+                new FilingEvent.ExtensionRequested(
+                        "CORRECTION",
+                        LocalDate.of(2026, 1, 15),
+                        new Secret(CASE, "平台故障，无法上传材料。"),
+                        LocalDate.of(2026, 1, 16),
+                        "66666666-6666-4666-8666-666666666665"),
+                new FilingEvent.ExtensionDecided(
+                        "CORRECTION", true, LocalDate.of(2026, 1, 23), new Secret(CASE, "平台故障属实。"), "songjiang-filing"),
                 new InteractionEvent.RoomOpened("（2026）沪0117执1号", COURT),
                 new InteractionEvent.MessagePosted(
                         "33333333-3333-4333-8333-333333333333",

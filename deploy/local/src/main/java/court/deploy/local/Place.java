@@ -33,7 +33,7 @@ record Place(Path home, Path data, Ports ports) {
     void create() {
         try {
             Private.folder(data);
-            for (Path folder : List.of(logs(), run(), keys(), blobs(), apps())) {
+            for (Path folder : List.of(logs(), run(), keys(), blobs(), calendar(), apps())) {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
@@ -59,6 +59,11 @@ record Place(Path home, Path data, Ports ports) {
 
     Path blobs() {
         return data.resolve("blobs");
+    }
+
+    /** Announcements of public holidays that all services read, besides those they were built with. */
+    Path calendar() {
+        return data.resolve("calendar");
     }
 
     /** Programs as they run: copies, so that a build meanwhile does not pull them from under a running process. */

@@ -70,6 +70,7 @@ final class ServiceEnvironment {
                 "spring.kafka.bootstrap-servers", "127.0.0.1:" + place.ports().of(Part.BROKER));
         settings.set("court.data.keys", place.keys().toString());
         settings.set("court.data.blobs", place.blobs().toString());
+        settings.set("court.calendar", place.calendar().toString());
         settings.set("court.clock.offset-file", place.clockOffset().toString());
     }
 
