@@ -7,24 +7,24 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Where file work runs: each piece on a virtual thread, never on the event loop, and never interrupted half-way. */
-final class BlockingWork {
+public final class BlockingWork {
 
     // as an Executor, not an ExecutorService: cancelling must not interrupt, an interrupt closes the file under us
-    static final Scheduler VIRTUAL =
+    public static final Scheduler VIRTUAL =
             Schedulers.fromExecutor(task -> Thread.ofVirtual().name("blob").start(task));
 
     private BlockingWork() {}
 
     /** Runs to its end once begun, also when nobody waits any more: what it was given is taken care of. */
-    static Mono<Void> toItsEnd(Runnable work) {
+    public static Mono<Void> toItsEnd(Runnable work) {
         return Mono.fromFuture(() -> CompletableFuture.runAsync(work, Thread::startVirtualThread), true);
     }
 
-    static <T> Mono<T> call(Callable<? extends T> work) {
+    public static <T> Mono<T> call(Callable<? extends T> work) {
         return Mono.<T>fromCallable(work).subscribeOn(VIRTUAL);
     }
 
-    static Mono<Void> run(Runnable work) {
+    public static Mono<Void> run(Runnable work) {
         return Mono.<Void>fromRunnable(work).subscribeOn(VIRTUAL);
     }
 }
