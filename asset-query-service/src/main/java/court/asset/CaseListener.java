@@ -18,6 +18,8 @@ import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.RecusalDecided;
+import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
@@ -97,7 +99,9 @@ class CaseListener implements Inbox.Handler {
                     ExtensionDecided _,
                     FilingRefused _,
                     ReviewTaken _,
-                    CallNoted _ -> Mono.empty();
+                    CallNoted _,
+                    RecusalRequested _,
+                    RecusalDecided _ -> Mono.empty();
         };
     }
 

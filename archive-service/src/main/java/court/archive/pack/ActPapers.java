@@ -19,6 +19,8 @@ import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.RecusalDecided;
+import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
@@ -35,6 +37,7 @@ final class ActPapers {
     private final Names names;
     private final AssetPapers assets;
     private final PartyPapers parties;
+    private final AssignmentPapers assignment;
     private final ExtensionPapers extensions;
     private final Sheets sheets;
 
@@ -43,6 +46,7 @@ final class ActPapers {
         this.sheets = sheets;
         this.parties = new PartyPapers(names, sheets);
         this.assets = new AssetPapers(names, sheets);
+        this.assignment = new AssignmentPapers(names, sheets);
         this.extensions = new ExtensionPapers(sheets);
     }
 
@@ -95,12 +99,9 @@ final class ActPapers {
                                 .row("通话对象", names.person(it.with()))
                                 .paragraph(it.text().reveal()));
             case CaseAccepted it -> parties.acceptance(act, it);
-            case JudgeAssigned it ->
-                sheets.add(
-                        act,
-                        Section.FILING_APPROVAL,
-                        "分案登记",
-                        sheets.form(act).row("承办法官", it.judgeName()).row("法院代字", it.courtCode()));
+            case JudgeAssigned it -> assignment.assigned(act, it);
+            case RecusalRequested it -> assignment.requested(act, it);
+            case RecusalDecided it -> assignment.decided(act, it);
         }
     }
 

@@ -18,6 +18,8 @@ public final class Titles {
             case "CallNoted" -> "电话记录";
             case "CaseAccepted" -> "立案受理";
             case "JudgeAssigned" -> "分案";
+            case "RecusalRequested" -> "承办法官申请回避";
+            case "RecusalDecided" -> "作出回避决定";
             case "ExtensionRequested" -> "申请顺延期限";
             case "ExtensionDecided" -> "决定是否顺延期限";
             case "RoomOpened" -> "开通一案一群";

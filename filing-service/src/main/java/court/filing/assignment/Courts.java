@@ -1,5 +1,7 @@
 package court.filing.assignment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import court.filing.lot.Post;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,9 +27,21 @@ public class Courts {
      *
      * @param code as in case numbers, such as 沪0117
      */
-    public record Court(String code, String name, List<Judge> judges) {}
+    public record Court(
+            String code,
+            String name,
+            @JsonProperty("judges") List<Post> posts) {
 
-    /** An enforcement judge who takes cases. */
+        /** One of its enforcement judges. */
+        Optional<Judge> find(String judgeId) {
+            return posts.stream()
+                    .filter(it -> it.id().equals(judgeId))
+                    .findFirst()
+                    .map(it -> new Judge(it.id(), it.name()));
+        }
+    }
+
+    /** An enforcement judge, by staff id and name. */
     public record Judge(String id, String name) {}
 
     Courts(@Value("${court.directory}") Path directory) {

@@ -1,4 +1,4 @@
-/** Which judge gets which case. */
+/** Which judge has which case, how they came to have it, and how it changes hands. */
 @NullMarked
 package court.filing.assignment;
 

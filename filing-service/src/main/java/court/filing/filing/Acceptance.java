@@ -1,37 +1,50 @@
 package court.filing.filing;
 
+import court.filing.application.Application;
 import court.filing.assignment.Assignments;
-import court.filing.assignment.Courts;
+import court.filing.assignment.Assignments.Assigned;
+import court.filing.assignment.Matter;
 import court.filing.filing.Filing.Submitted;
 import court.filing.numbering.CaseNumbers;
-import court.platform.calendar.LegalCalendar;
+import court.filing.numbering.CaseNumbers.Given;
 import court.platform.contract.Change;
+import court.platform.contract.Fact;
+import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.model.CaseNumber;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What an acceptance 立案受理 gives a filing: its number, then its judge. Runs inside the unit of the acceptance. */
+/**
+ * What an acceptance 立案受理 gives a filing: its judge, then its number. Runs inside the unit of the acceptance; the number
+ * comes last, because other acceptances of the court wait from there on.
+ */
 @Component
 class Acceptance {
 
     private final CaseNumbers numbers;
     private final Assignments assignments;
-    private final Courts courts;
 
-    Acceptance(CaseNumbers numbers, Assignments assignments, Courts courts) {
+    Acceptance(CaseNumbers numbers, Assignments assignments) {
         this.numbers = numbers;
         this.assignments = assignments;
-        this.courts = courts;
     }
 
     Mono<Change<Filing>> of(Submitted filing, String acceptedBy, Instant now) {
-        String code = filing.application().courtCode();
-        int year = LegalCalendar.dateOf(now).getYear();
-        Courts.Court court = courts.find(code).orElseThrow(() -> new IllegalStateException("no court " + code));
-        return numbers.next(code, year, CaseNumber.Type.ENFORCEMENT)
-                .flatMap(number -> assignments
-                        .assign(filing.id(), court)
-                        .map(judge -> filing.accept(number, judge, acceptedBy, now)));
+        Application application = filing.application();
+        Matter matter = new Matter(filing.id(), application.courtCode(), acceptedBy, application.applicants());
+        return assignments
+                .assign(matter, now)
+                .flatMap(assigned -> numbers.next(application.courtCode(), CaseNumber.Type.ENFORCEMENT, now)
+                        .map(given -> accepted(filing, acceptedBy, assigned, given)));
+    }
+
+    private static Change<Filing> accepted(Submitted filing, String acceptedBy, Assigned assigned, Given given) {
+        Change<Filing> plain = filing.accept(given.number(), assigned.judge(), acceptedBy, given.at());
+        List<Fact> facts = plain.facts().stream()
+                .map(fact -> fact.event() instanceof JudgeAssigned ? assigned.told() : fact)
+                .toList();
+        return new Change<>(plain.next(), facts);
     }
 }

@@ -10,6 +10,8 @@ import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.RecusalDecided;
+import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.security.Actor;
 import court.platform.security.Memberships;
@@ -53,7 +55,9 @@ public class CaseProgress {
                     ExtensionDecided _,
                     FilingRefused _,
                     ReviewTaken _,
-                    CallNoted _ -> Mono.empty();
+                    CallNoted _,
+                    RecusalRequested _,
+                    RecusalDecided _ -> Mono.empty();
         };
     }
 }

@@ -175,8 +175,44 @@ public sealed interface FilingEvent extends CourtEvent {
      */
     record CallNoted(String noteId, String with, Secret text) implements FilingEvent {}
 
-    /** An enforcement judge has the case 分案. */
-    record JudgeAssigned(String courtCode, String judgeId, String judgeName) implements FilingEvent {}
+    /**
+     * An enforcement judge has the case 分案.
+     *
+     * @param lot how they were drawn; null when they were named
+     * @param replaces staff id of the judge who had it before; null at acceptance
+     * @param reason why it changed hands 重新分案; the parties read it too
+     */
+    record JudgeAssigned(
+            String courtCode,
+            String judgeId,
+            String judgeName,
+            @Nullable Lot lot,
+            @Nullable String replaces,
+            @Nullable String reason)
+            implements FilingEvent {
+
+        /** The first judge of a case, as it was told before draws were recorded. */
+        public JudgeAssigned(String courtCode, String judgeId, String judgeName) {
+            this(courtCode, judgeId, judgeName, null, null, null);
+        }
+    }
+
+    /** Why a judge may not decide a case 回避事由 (Civil Procedure Law art. 47). */
+    enum RecusalGround {
+        /** 本案当事人，或者当事人、诉讼代理人近亲属 */
+        PARTY_OR_RELATIVE,
+        /** 与本案有利害关系 */
+        INTEREST,
+        /** 与本案当事人、诉讼代理人有其他关系，可能影响公正审理 */
+        OTHER_RELATION
+    }
+
+    /** The judge of the case asks to be taken off it 自行回避; told to the court only. */
+    record RecusalRequested(String recusalId, String judgeId, RecusalGround ground, Secret statement)
+            implements FilingEvent {}
+
+    /** What the supervisor decided on it 回避决定; when granted, the next judge follows as a fact of its own. */
+    record RecusalDecided(String recusalId, String judgeId, boolean granted, Secret reason) implements FilingEvent {}
 
     /**
      * Somebody missed a limit without fault and asks for another 申请顺延期限 (Civil Procedure Law art. 86, rule K5).

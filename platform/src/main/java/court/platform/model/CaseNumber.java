@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number a court gives a case 案号, such as （2020）沪0117执1003号 (RF4). Whatever the width of the brackets, it is the same
- * number; it is printed with full-width ones.
+ * The number a court gives a case 案号, such as （2020）沪0117执1003号 (RF4). Whatever the width of brackets and digits, and
+ * whatever blanks stand in it, it is the same number; it is printed with full-width brackets, plain digits and no blanks.
  *
  * @param court the court's code 法院代字: one character of the region, and two or four digits below the high court
  * @param serial runs per court, year and type from 1
@@ -65,7 +65,7 @@ public record CaseNumber(int year, String court, Type type, int serial) {
 
     @JsonCreator
     public static CaseNumber parse(String text) {
-        Matcher parts = TEXT.matcher(text.strip());
+        Matcher parts = TEXT.matcher(plain(text));
         if (!parts.matches()) {
             throw CaseNumberRefusal.NOT_A_CASE_NUMBER.because();
         }
@@ -74,6 +74,15 @@ public record CaseNumber(int year, String court, Type type, int serial) {
                 parts.group(2),
                 Type.of(parts.group(3)),
                 Integer.parseInt(parts.group(4)));
+    }
+
+    /** Without blanks (the ideographic and the unbreakable one too), with digits of ASCII. */
+    private static String plain(String text) {
+        return text.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @JsonValue

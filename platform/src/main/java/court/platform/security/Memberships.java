@@ -13,6 +13,8 @@ import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.RecusalDecided;
+import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -93,6 +95,8 @@ public final class Memberships {
                         .map(key -> new Place(caseId, key, "RESPONDENT", it.partyId(), ""))
                         .toList());
             case CorrectionRequired _,
+                    RecusalRequested _,
+                    RecusalDecided _,
                     ExtensionRequested _,
                     ExtensionDecided _,
                     FilingRefused _,

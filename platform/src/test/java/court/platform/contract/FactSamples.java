@@ -28,12 +28,14 @@ public final class FactSamples {
                         List.of(new FilingEvent.Missing("生效证明", "未提交")), LocalDate.of(2026, 1, 15), "首次审查时未能发现"),
                 FilingSamples.resubmitted(parties(), composed()),
                 new FilingEvent.CaseAccepted("（2026）沪0117执1号", COURT, parties(), claim(), basis(), "songjiang-filing"),
+                AssignmentSamples.assigned(COURT),
+                AssignmentSamples.recusalRequested(CASE),
+                AssignmentSamples.recusalDecided(CASE),
                 new FilingEvent.FilingRefused(
                         COURT, "NO_JURISDICTION", new Secret(CASE, "不属于本院管辖。"), "songjiang-filing"),
                 new FilingEvent.ReviewTaken("songjiang-filing", "songjiang-filing-2", new Secret(CASE, "原承办人请假")),
                 new FilingEvent.CallNoted(
                         "77777777-7777-4777-8777-777777777771", APPLICANT, new Secret(CASE, "已电话告知补正事项。")),
-                new FilingEvent.JudgeAssigned(COURT, "songjiang-judge-1", "松江执行法官一"),
                 new FilingEvent.ExtensionRequested(
                         "CORRECTION",
                         LocalDate.of(2026, 1, 15),

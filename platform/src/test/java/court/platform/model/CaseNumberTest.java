@@ -24,6 +24,18 @@ class CaseNumberTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（２０２０）沪０１１７执１００３号",
+                "(２020) 沪0117 执 1003 号",
+                "（2020）\u3000沪0117\u00a0执1003号",
+                "（ 2020 ）沪 01 17执1 003号\t"
+            })
+    void rf4FullWidthDigitsAndBlanksInsideAreTheSameNumber(String text) {
+        assertThat(CaseNumber.parse(text)).hasToString("（2020）沪0117执1003号");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "执, ENFORCEMENT",
         "执恢, RESUMED",
@@ -67,7 +79,8 @@ class CaseNumberTest {
                 "（2020）中0117执1003号",
                 "（2020）沪0117民初1003号",
                 "（2020）沪0117执9999999999号",
-                "（２０２０）沪0117执1003号",
+                "（٢٠٢٠）沪0117执1003号", // digits of another script
+                "（2020）沪0117执10O3号",
                 "（2020）沪0117执1003号之一"
             })
     void rf4AnythingElseIsNoCaseNumber(String text) {
