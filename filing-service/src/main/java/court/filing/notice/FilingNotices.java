@@ -13,6 +13,8 @@ import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.RecusalDecided;
+import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.json.Secret;
 import court.platform.notification.Notifications;
@@ -68,7 +70,7 @@ public class FilingNotices {
             case FilingRefused _ -> applicants(it, Words.FILING_REFUSED, court.name());
             case ExtensionRequested _ -> filingJudges(it, Words.EXTENSION_WAITS);
             case ExtensionDecided _ -> applicants(it, Words.EXTENSION_DECIDED, court.name());
-            case ReviewTaken _, CallNoted _ -> Mono.empty();
+            case ReviewTaken _, CallNoted _, RecusalRequested _, RecusalDecided _ -> Mono.empty();
         };
     }
 
