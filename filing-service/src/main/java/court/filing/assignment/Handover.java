@@ -50,7 +50,9 @@ class Handover {
         UUID id = change.next().matter().id();
         return moveFile(before.assignment(), change.next(), now)
                 .then(Mono.defer(() -> assignments.write(before, change)))
-                .flatMap(after -> outbox.tell(id, actor, change.facts()).thenReturn(AssignmentSummary.of(after)));
+                .flatMap(after -> outbox.tell(id, actor, change.facts())
+                        .then(Mono.defer(() -> files.prompt(id, actor, change.facts())))
+                        .thenReturn(AssignmentSummary.of(after)));
     }
 
     private Mono<Void> moveFile(Assignment before, Assignment after, Instant now) {

@@ -3,7 +3,11 @@ package court.filing.filing;
 import court.filing.assignment.CaseFiles;
 import court.filing.assignment.Courts.Judge;
 import court.filing.filing.Filings.Stored;
+import court.filing.notice.FilingNotices;
+import court.platform.contract.Fact;
+import court.platform.security.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,9 +17,11 @@ import reactor.core.publisher.Mono;
 class AcceptedFilings implements CaseFiles {
 
     private final FilingRows rows;
+    private final FilingNotices notices;
 
-    AcceptedFilings(FilingRows rows) {
+    AcceptedFilings(FilingRows rows, FilingNotices notices) {
         this.rows = rows;
+        this.notices = notices;
     }
 
     @Override
@@ -26,6 +32,11 @@ class AcceptedFilings implements CaseFiles {
     @Override
     public Mono<Void> hand(UUID id, Judge judge, Instant now) {
         return rows.lock(id).flatMap(stored -> rows.update(handed(stored, judge), now));
+    }
+
+    @Override
+    public Mono<Void> prompt(UUID id, Actor actor, List<Fact> facts) {
+        return rows.find(id).flatMap(stored -> notices.tell(FilingsReturned.occasion(stored, actor, facts)));
     }
 
     private static Stored handed(Stored stored, Judge judge) {
