@@ -45,10 +45,7 @@ record Docket(
 
     Docket with(Notice notice) {
         return new Docket(
-                reviewer,
-                Stream.concat(notices.stream(), Stream.of(notice)).toList(),
-                handedIn,
-                null);
+                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), handedIn, null);
     }
 
     Docket with(Extension asked) {

@@ -65,7 +65,7 @@ class FilingViews {
     private static @Nullable List<NoticeView> notices(Filing filing, boolean court, CourtDay day) {
         List<NoticeView> notices = filing.docket().notices().stream()
                 .map(it -> new NoticeView(
- it.missing(), it.answerBy().due(day.calendar()).date(), it.at(), court ? it.by() : null))
+                        it.missing(), it.answerBy().due(day.calendar()).date(), it.at(), court ? it.by() : null))
                 .toList();
         return notices.isEmpty() ? null : notices;
     }

@@ -21,19 +21,19 @@ class FilingIT {
     @Test
     void aFilingIsReturnedOnceAndThenAccepted() {
         Answer submitted = submitted();
-        String filing = "/api/v1/filings/" + submitted.text("id");
+        String path = "/api/v1/filings/" + submitted.text("id");
 
-        Answer returned = filing.http.post(judge, filing + "/correction", submitted.etag(), correction(""));
+        Answer returned = filing.http.post(judge, path + "/correction", submitted.etag(), correction(""));
         assertThat(returned.text("state")).isEqualTo("RETURNED");
         assertThat(filing.http
-                        .get(applicant, filing)
+                        .get(applicant, path)
                         .body()
                         .at("/missing/0/item")
                         .asString())
                 .isEqualTo("生效证明");
-        Answer again = filing.http.post(applicant, filing + "/submission", returned.etag(), "");
+        Answer again = filing.http.post(applicant, path + "/submission", returned.etag(), "");
         assertThat(again.body().path("corrected").asBoolean()).isTrue();
-        Answer accepted = filing.http.post(judge, filing + "/acceptance", again.etag(), "");
+        Answer accepted = filing.http.post(judge, path + "/acceptance", again.etag(), "");
 
         assertThat(accepted.status()).isEqualTo(200);
         assertThat(accepted.text("caseNumber")).matches("（20\\d\\d）沪0117执[1-9]\\d*号");

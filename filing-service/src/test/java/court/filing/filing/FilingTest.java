@@ -180,7 +180,11 @@ class FilingTest {
     void theFirstHandingInStays() {
         Instant later = NOW.plusSeconds(86_400);
 
-        assertThat(returned().submit(application(), FilingFixtures.day(later)).next().docket().handedIn())
+        assertThat(returned()
+                        .submit(application(), FilingFixtures.day(later))
+                        .next()
+                        .docket()
+                        .handedIn())
                 .isEqualTo(NOW);
     }
 
