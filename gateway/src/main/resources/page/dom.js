@@ -35,13 +35,23 @@ export function select(options, chosen) {
 const POINTERS = {
   name: '姓名或名称', idType: '证件类型', idNumber: '证件号码', phone: '手机号码', amount: '金额', description: '请求事项',
   number: '文书编号', issuedBy: '作出机关', effectiveOn: '生效日期', kind: '类别', courtCode: '受理法院', text: '内容',
+  holder: '收款账户户名', bank: '开户银行', account: '收款账户', act: '请求完成的行为', materials: '材料', issuedOn: '文书日期', representative: '法定代表人',
   audience: '发送范围', missing: '补正事项', days: '期限', file: '文件', transcript: '笔录', paidOn: '付款日期',
 };
 
 function fieldName(pointer) {
+  if (pointer.endsWith('/account/number')) return '收款账号';
   const part = String(pointer).split('/').filter((it) => it && !/^\d+$/.test(it)).pop();
   const side = pointer.startsWith('/respondents') ? '被执行人' : pointer.startsWith('/applicants') ? '申请执行人' : '';
   return side + (POINTERS[part] ?? '');
+}
+
+/** What is said of fields, one line each. */
+export function faults(errors) {
+  return el('ul', {}, errors.map((it) => {
+    const name = fieldName(it.pointer ?? '');
+    return el('li', {}, name ? `${name}：${it.detail}` : it.detail);
+  }));
 }
 
 /** What went wrong, in words, with what one can do now. */
@@ -50,10 +60,7 @@ export function problemBox(problem) {
   const isForm = problem.errors?.some((it) => it.pointer);
   return el('div', { class: 'problem', role: 'alert' },
     el('p', {}, isForm ? `有 ${count} 处需要更正，您填写的内容都还在：` : problem.detail),
-    count ? el('ul', {}, problem.errors.map((it) => {
-      const name = fieldName(it.pointer ?? '');
-      return el('li', {}, name ? `${name}：${it.detail}` : it.detail);
-    })) : null,
+    count ? faults(problem.errors) : null,
     problem.nextActions?.length ? el('p', {}, '您可以：', problem.nextActions.join('；')) : null,
     problem.traceId ? el('p', { class: 'trace' }, `追踪编号 ${problem.traceId}`) : null);
 }

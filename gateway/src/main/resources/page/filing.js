@@ -1,12 +1,12 @@
 /** One filing: for the applicant to fill in and hand in, for the filing judge to decide, for both to read. */
-import { action, busy, el, show } from './dom.js';
+import { action, busy, el, faults, show } from './dom.js';
 import { act, get, Problem } from './api.js';
 import { application } from './application.js';
 import { decision } from './review.js';
 import { download, progress, upload } from './upload.js';
 import { refreshed } from './case.js';
 import { session } from './session.js';
-import { BASES, court, day, minute, money, size, word } from './text.js';
+import { ACTS, BASES, CLAIMS, court, day, minute, money, size, word } from './text.js';
 
 const KEPT = 'court.draft.filing';
 
@@ -42,6 +42,8 @@ function view(it, load) {
     el('h1', {}, summary.caseNumber ?? '执行申请'),
     summary.state === 'ACCEPTED' ? el('p', {}, `已立案，承办法官：${summary.judgeName}。`, isMine ? el('a', { class: 'button', href: `#/cases/${summary.id}` }, '进入案件群') : null) : null,
     it.missing ? correction(it) : null,
+    ...(isOpen ? lacking(summary) : []),
+    it.warnings?.length ? el('div', { class: 'card' }, el('h2', {}, '请留意'), el('ul', {}, it.warnings.map((each) => el('li', {}, `${each.detail}（${each.source}）`)))) : null,
     isOpen ? editing(it, load) : reading(it),
     materials(it, isOpen, load),
     isOpen ? handIn(it, load) : null,
@@ -53,6 +55,14 @@ const correction = (it) => el('div', { class: 'problem' },
   el('p', {}, `法院一次性告知需要补正的内容，请在 ${day(it.due)} 前补齐后重新提交：`),
   el('ul', {}, it.missing.map((each) => el('li', {}, `${each.item}：${each.reason}`))));
 
+/** What stands against handing it in, and what does not but is worth a look. */
+function lacking({ missing = [], advice = [] }) {
+  return [
+    missing.length ? el('div', { class: 'problem', id: 'filing-missing' }, el('p', {}, `提交前还有 ${missing.length} 处需要补充或更正，您填写的内容都还在：`), faults(missing)) : null,
+    advice.length ? el('details', {}, el('summary', {}, `另有 ${advice.length} 点提示`), faults(advice)) : null,
+  ];
+}
+
 function editing(it, load) {
   const form = application(it.form);
   const saved = JSON.stringify(form.read());
@@ -62,7 +72,7 @@ function editing(it, load) {
     const { etag } = await act('PUT', it.path, { json, etag: it.etag }).catch(refreshedOnly(it));
     it.etag = etag;
   };
-  return el('details', { open: it.summary.state === 'RETURNED' }, el('summary', {}, '申请信息'), form.node,
+  return el('details', { open: it.summary.state === 'RETURNED' || it.summary.missing?.length > 0 }, el('summary', {}, '申请信息'), form.node,
     action('保存修改', async () => { await it.save(); await load(); }, 'second'));
 }
 
@@ -75,7 +85,7 @@ function reading({ form, summary }) {
   const people = (list) => (list ?? []).map((p) => [p.name, p.idNumber, p.phone].filter(Boolean).join('，')).join('；');
   const rows = [
     ['受理法院', court(form.courtCode)], ['申请执行人', people(form.applicants)], ['被执行人', people(form.respondents)],
-    ['请求金额', money(form.claim?.amount)], ['请求事项', form.claim?.description],
+    ['请求种类', word(CLAIMS, form.claim?.kind)], ['请求完成的行为', word(ACTS, form.claim?.act)], ['请求金额', money(summary.claimAmount)], ['请求事项', form.claim?.description],
     ['执行依据', `${word(BASES, form.basis?.kind)} ${form.basis?.number ?? ''}`], ['作出机关', form.basis?.issuedBy], ['生效日期', day(form.basis?.effectiveOn)],
     ['提交时间', minute(summary.submittedAt)], ['审查期限', day(summary.decideBy)],
   ];

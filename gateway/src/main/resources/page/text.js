@@ -32,8 +32,14 @@ export const ROLES = {
   CLERK: '书记员', SUPERVISOR: '执行局局长', OPS: '运维', COURT: '法院', AGENT: '代理人',
 };
 export const BASES = [
-  ['JUDGMENT', '判决书、裁定书'], ['MEDIATION_AGREEMENT', '调解书'], ['ARBITRAL_AWARD', '仲裁裁决书'],
-  ['LABOUR_ARBITRATION_AWARD', '劳动仲裁裁决书'], ['NOTARISED_DEBT', '公证债权文书'],
+  ['JUDGMENT', '判决书'], ['RULING', '民事裁定书'], ['MEDIATION_AGREEMENT', '调解书'], ['CONFIRMED_MEDIATION', '司法确认裁定书'],
+  ['PAYMENT_ORDER', '支付令'], ['ARBITRAL_AWARD', '仲裁裁决书'], ['LABOUR_ARBITRATION_AWARD', '劳动仲裁裁决书'], ['NOTARISED_DEBT', '公证债权文书'],
+  ['CRIMINAL_JUDGMENT', '刑事裁判涉财产部分'], ['ADMINISTRATIVE_DECISION', '行政处理、处罚决定'],
+];
+export const CLAIMS = [['MONEY', '给付金钱'], ['THING', '交付财物'], ['ACT', '完成行为']];
+export const ACTS = [
+  ['TRANSFER_OF_TITLE', '办理产权过户'], ['EVICTION', '迁出房屋、退出土地'], ['CEASE', '停止侵害、排除妨碍'],
+  ['APOLOGY', '赔礼道歉、恢复名誉'], ['CUSTODY', '探望、抚养'], ['OTHER', '其他行为'],
 ];
 export const INSTITUTIONS = {
   bank: '演示银行', 'vehicle-registry': '演示车辆管理所', 'real-estate-registry': '演示不动产登记中心', securities: '演示证券登记结算机构',

@@ -42,6 +42,8 @@ public enum FormRefusal implements Refusal {
     ACCOUNT_DOUBTFUL("账号未通过银行卡号校验，可能有数字填错，请核对；确认无误可以继续。"),
     MANUAL_IDENTITY("该证件没有统一的校验规则，将由法院人工核对，请上传证件。"),
     NOT_IN_FORCE("执行依据尚未生效的，法院可能不予受理，请核对。"),
+    POSTING_MISSING("邮寄立案请填写邮戳上的交邮日期和法院收到日期；邮戳不清的，交邮日期填收到日期。"),
+    NOT_BY_MAIL("只有邮寄立案才填写交邮日期和收到日期，请删除此项。"),
     NO_CONSENT("未同意电子送达，法律文书将以纸质方式送达。");
 
     private final String detail;

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewer staff id of the filing judge who reviews it; null while nobody has taken it
  * @param notices every correction notice, the first first
- * @param handedIn when it was first handed in, which is what the limitation looks at (rule RF6); null while a draft
  * @param extension of the time to answer the last of them, when somebody asked for one (rule K5)
+ * @param handedInOn the day the application was first handed in: whether it was in time hangs on it; null while it was not
  */
 record Docket(
         @Nullable String reviewer,
         List<Notice> notices,
-        @Nullable Instant handedIn,
-        @Nullable Extension extension) {
+        @Nullable Extension extension,
+        @Nullable LocalDate handedInOn) {
 
     static final Docket EMPTY = new Docket(null, List.of(), null, null);
 
@@ -35,21 +35,21 @@ record Docket(
     record Notice(List<Missing> missing, Term answerBy, Instant at, String by) {}
 
     Docket reviewedBy(@Nullable String staffId) {
-        return new Docket(staffId, notices, handedIn, extension);
-    }
-
-    /** Only the first time counts. */
-    Docket handedIn(Instant now) {
-        return handedIn == null ? new Docket(reviewer, notices, now, extension) : this;
+        return new Docket(staffId, notices, extension, handedInOn);
     }
 
     Docket with(Notice notice) {
         return new Docket(
-                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), handedIn, null);
+                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), null, handedInOn);
     }
 
     Docket with(Extension asked) {
-        return new Docket(reviewer, notices, handedIn, asked);
+        return new Docket(reviewer, notices, asked, handedInOn);
+    }
+
+    /** A correction does not change when it was first handed in. */
+    Docket handedIn(LocalDate day) {
+        return new Docket(reviewer, notices, extension, handedInOn == null ? day : handedInOn);
     }
 
     /** Last day to answer the last notice: derived anew each time, because calendars change (rule K2). */

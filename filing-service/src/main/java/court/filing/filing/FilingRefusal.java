@@ -29,7 +29,10 @@ enum FilingRefusal implements Refusal {
     REASON_MISSING(Kind.INVALID, "请在 reason 中写明理由（不超过 500 字）。"),
     RULING_INCOMPLETE(Kind.INVALID, "请在 reasonCode 中选择不予受理的事由，并在 text 中写明理由（不超过 2000 字）。"),
     NOTE_INCOMPLETE(Kind.INVALID, "请在 with 中写明通话对象的 partyId 或 agentId，并在 text 中写明通话内容（不超过 2000 字）。"),
-    CHANNEL_UNKNOWN(Kind.MALFORMED, "channel 应为 WEB、WECHAT_12368、MAIL、COUNTER 之一。"),
+    POSTED_BEFORE_NOTICE(Kind.INVALID, "补正通知于 %s 发出，交邮日期不能早于该日，请填写本次补正材料的交邮日期。"),
+    CHANNEL_UNKNOWN(Kind.MALFORMED, "channel 应为 WEB、WECHAT_12368、SUISHENBAN、MAIL、COUNTER 之一。"),
+    CHANNEL_NOT_YOURS(Kind.INVALID, "您是通过 %s 登录的，不能以其他渠道立案，请去掉 channel。"),
+    CHANNEL_NEEDED(Kind.INVALID, "代为录入的申请请在 channel 中写明来源：MAIL（邮寄）或 COUNTER（窗口）。"),
     NOT_YOUR_COURT(Kind.INVALID, "只能录入本院的申请，请更正 courtCode。"),
     NO_SUCH_FILTER(Kind.MALFORMED, "查询条件 %s 有误，应为：%s。"),
     NO_SUCH_STATE(Kind.MALFORMED, "state 应为 DRAFT、RETURNED、SUBMITTED、ACCEPTED、REFUSED 之一。");

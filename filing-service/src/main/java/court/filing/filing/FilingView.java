@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole filing, for who may see it.
  *
- * @param form as it was last filled in; for the court with contact data, numbers and accounts masked
+ * @param form as it was last filled in; for the court with contact data, numbers and accounts masked, but for the
+ *     clerk who is entering it
  * @param missing what the court asked for, while it is returned
  * @param due last day to answer
  * @param notices every correction notice there was, the first first

@@ -10,10 +10,7 @@ import court.filing.filing.FilingView.MaterialView;
 import court.filing.filing.FilingView.NoticeView;
 import court.filing.filing.FilingView.RulingView;
 import court.filing.filing.Filings.Stored;
-import court.platform.calendar.LegalCalendar;
 import court.platform.security.Actor;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +40,7 @@ class FilingViews {
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
                 answers.summary(stored),
-                form(filing, court),
+                form(filing, court && !isFiler(filing, viewer)),
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),
                 returned == null ? null : returned.docket().answerBy(day.calendar()),
@@ -52,6 +49,11 @@ class FilingViews {
                 application == null ? null : fees.of(application.claim(), day.today()),
                 court ? warnings(filing, day) : null,
                 court ? answers.assess(filing).advice() : null);
+    }
+
+    /** Who enters it for the applicant must see what they typed. */
+    private static boolean isFiler(Filing filing, Actor viewer) {
+        return filing instanceof Filing.Editable && filing.papers().owner().equals(viewer.memberName());
     }
 
     private ApplicationForm form(Filing filing, boolean masked) {
@@ -77,16 +79,11 @@ class FilingViews {
                 : null;
     }
 
-    private static LocalDate firstHandedIn(Filing.Submitted submitted) {
-        Instant first = submitted.docket().handedIn();
-        return LegalCalendar.dateOf(first == null ? submitted.at() : first);
-    }
-
     private @Nullable List<Warning> warnings(Filing filing, CourtDay day) {
         return filing instanceof Filing.Submitted submitted
                 ? courts.find(submitted.court())
-                        .map(court -> new Warnings(day.calendar())
-                                .of(submitted.application(), court, firstHandedIn(submitted)))
+                        .map(court ->
+                                new Warnings(day.calendar()).of(submitted.application(), court, submitted.handedInOn()))
                         .orElseGet(List::of)
                 : null;
     }

@@ -113,7 +113,7 @@ class Filings {
             return application == null ? owner : application.isApplicant(actor);
         }
         if (actor.is(Role.CLERK) && filing.papers().channel().byClerk() && owner) {
-            return true;
+            return application == null || application.courtCode().equals(actor.court());
         }
         boolean assigned = filing instanceof Filing.Accepted accepted
                 && accepted.judge().id().equals(actor.id());

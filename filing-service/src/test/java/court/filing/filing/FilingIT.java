@@ -25,11 +25,7 @@ class FilingIT {
 
         Answer returned = filing.http.post(judge, path + "/correction", submitted.etag(), correction(""));
         assertThat(returned.text("state")).isEqualTo("RETURNED");
-        assertThat(filing.http
-                        .get(applicant, path)
-                        .body()
-                        .at("/missing/0/item")
-                        .asString())
+        assertThat(filing.http.get(applicant, path).body().at("/missing/0/item").asString())
                 .isEqualTo("生效证明");
         Answer again = filing.http.post(applicant, path + "/submission", returned.etag(), "");
         assertThat(again.body().path("corrected").asBoolean()).isTrue();

@@ -3,6 +3,7 @@ package court.filing.filing;
 import static court.filing.filing.FilingFixtures.DAY;
 import static court.filing.filing.FilingFixtures.ID;
 import static court.filing.filing.FilingFixtures.NOW;
+import static court.filing.filing.FilingFixtures.TODAY;
 import static court.filing.filing.FilingFixtures.application;
 import static court.filing.filing.FilingFixtures.day;
 import static court.filing.filing.FilingFixtures.draft;
@@ -184,8 +185,8 @@ class FilingTest {
                         .submit(application(), FilingFixtures.day(later))
                         .next()
                         .docket()
-                        .handedIn())
-                .isEqualTo(NOW);
+                        .handedInOn())
+                .isEqualTo(TODAY);
     }
 
     @Test

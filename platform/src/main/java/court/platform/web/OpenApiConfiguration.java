@@ -78,6 +78,7 @@ public class OpenApiConfiguration {
         if (operation.getResponses() == null) {
             operation.setResponses(new ApiResponses());
         }
+        ApiExamples.add(operation, method);
         operation.getResponses().setDefault(problem());
         return operation;
     }

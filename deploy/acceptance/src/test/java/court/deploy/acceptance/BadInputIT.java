@@ -104,12 +104,6 @@ class BadInputIT {
                 form("a number for a text", 400, "edge.wrong_value", "{\"courtCode\":117}"),
                 form("NUL in text", 422, "text.nul_character", "{\"courtCode\":\"a\\u0000b\"}"),
                 form("a lone surrogate", 422, "text.lone_surrogate", "{\"courtCode\":\"a\\ud800b\"}"),
-                form("a negative amount", 422, "filing.not_complete", """
-                        {"claim":{"kind":"MONEY","amount":"-5.00"}}"""),
-                form("an invalid id card", 422, "filing.not_complete", """
-                        {"applicants":[{"kind":"PERSON","name":"某","idType":"ID_CARD","idNumber":"110101199003070000"}]}"""),
-                form("an invalid credit code", 422, "filing.not_complete", """
-                        {"applicants":[{"kind":"ORGANISATION","name":"某","idType":"CREDIT_CODE","idNumber":"91350100M000100Y44"}]}"""),
                 form("an oversized body", 413, "edge.body_too_large", "\"" + "x".repeat(1_100_000) + "\""));
     }
 
@@ -121,7 +115,7 @@ class BadInputIT {
         Sent submission = draft.sent(draft.applicant().token(), "/submission");
         Sent acceptance = submitted.sent(token(Filing.JUDGE), "/acceptance");
         return Stream.of(
-                new Wrong("nothing attached", 422, "filing.nothing_attached", () -> HTTP.post(submission, "")),
+                new Wrong("nothing attached", 422, "filing.not_complete", () -> HTTP.post(submission, "")),
                 new Wrong("no version", 428, "edge.version_missing", () -> HTTP.post(acceptance.seen(""), "")),
                 new Wrong("a stale version", 412, "edge.version_stale", () -> HTTP.post(acceptance.seen("\"1\""), "")),
                 new Wrong(

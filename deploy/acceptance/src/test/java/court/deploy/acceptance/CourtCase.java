@@ -59,6 +59,11 @@ record CourtCase(String id, String number, String judge, Person applicant, Perso
         return "/api/v1/cases/" + id + rest;
     }
 
+    /** The last part of the case number: they are given one after the other. */
+    long serial() {
+        return Long.parseLong(number.replaceAll(".*执(\\d+)号", "$1"));
+    }
+
     String judgeToken() {
         return token(judge);
     }

@@ -10,6 +10,7 @@ import court.deploy.acceptance.Http.Upload;
 record Filing(Person applicant, Person respondent, Answer last) {
 
     static final String JUDGE = "songjiang-filing";
+    static final String OTHER_JUDGE = "songjiang-filing-2";
 
     static Filing draft(Person applicant, Person respondent) {
         String form = form(applicant, respondent);
@@ -28,15 +29,21 @@ record Filing(Person applicant, Person respondent, Answer last) {
                 {"courtCode":"沪0117","applicants":[%s],"respondents":[%s],
                  "claim":{"kind":"MONEY","amount":"120000.00","description":"支付购房款及利息"},
                  "basis":{"kind":"JUDGMENT","number":"（2025）沪0117民初1234号","issuedBy":"上海市松江区人民法院",
-                 "effectiveOn":"2025-12-01"}}""".formatted(applicant.form(), respondent.form());
+                 "effectiveOn":"2025-12-01"}}""".formatted(applicant.form(), respondent.respondent());
     }
 
     String id() {
-        return last.text("id");
+        String own = last.text("id");
+        return own.isEmpty() ? last.json().at("/summary/id").asString() : own;
     }
 
     String path() {
         return "/api/v1/filings/" + id();
+    }
+
+    /** As it is now: something else may have changed it. */
+    Filing refreshed() {
+        return after(HTTP.get(applicant.token(), path()));
     }
 
     Filing attach(Upload upload) {

@@ -38,9 +38,21 @@ record Person(String name, String idNumber, String phone) {
                 {"name":"%s","idType":"ID_CARD","idNumber":"%s","phone":"%s"}""".formatted(name, idNumber, phone));
     }
 
-    /** As a party on the application form. */
-    String form() {
+    /** As the one against whom enforcement goes: what the applicant knows. */
+    String respondent() {
         return """
                 {"kind":"PERSON","name":"%s","idType":"ID_CARD","idNumber":"%s","phone":"%s"}""".formatted(name, idNumber, phone);
+    }
+
+    /** As the applicant: with an account of their own, which money cases need. */
+    String form() {
+        return """
+                {"kind":"PERSON","name":"%s","idType":"ID_CARD","idNumber":"%s","phone":"%s",
+                 "account":{"holder":"%s","bank":"演示银行","number":"%s"}}""".formatted(name, idNumber, phone, name, account());
+    }
+
+    /** An invented account that holds the phone number, so that who looks for the one finds the other. */
+    private String account() {
+        return "6222" + phone + "0001";
     }
 }

@@ -62,7 +62,7 @@ class PrivacyIT {
     private static List<Answer> mistakes(CourtCase room, Person planted, String words) {
         String form = Filing.form(planted, planted);
         return List.of(
-                HTTP.post(planted.token(), "/api/v1/filings", form.replace("MONEY", words)),
+                handedIn(planted, form.replace("MONEY", words)),
                 HTTP.post(
                         planted.token(),
                         "/api/v1/filings",
@@ -72,6 +72,13 @@ class PrivacyIT {
                 HTTP.get(planted.token(), "/api/v1/filings?cursor=" + planted.idNumber()),
                 HTTP.get(planted.token(), "/api/v1/cases/" + planted.idNumber() + "/room"),
                 HTTP.get("", "/api/v1/ledger/files/" + planted.idNumber()));
+    }
+
+    /** A draft keeps what is wrong; it is refused when it is handed in. */
+    private static Answer handedIn(Person planted, String form) {
+        Answer draft = HTTP.post(planted.token(), "/api/v1/filings", form).ok();
+        Sent submission = Sent.of(planted.token(), "/api/v1/filings/" + draft.text("id") + "/submission");
+        return HTTP.post(submission.seen(draft.etag()), "");
     }
 
     @Test

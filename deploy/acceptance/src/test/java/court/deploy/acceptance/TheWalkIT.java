@@ -46,6 +46,7 @@ class TheWalkIT {
         Person respondent = Person.anybody("被执行人乙");
         String organisation = """
                 {"kind":"ORGANISATION","name":"演示置业有限公司","idType":"CREDIT_CODE","idNumber":"91310117MA1DEM0A9T","phone":"%s",
+                 "account":{"holder":"演示置业有限公司","bank":"演示银行","number":"10010000000001"},
                  "representative":{"name":"代表丙","idType":"ID_CARD","idNumber":"%s"}}""".formatted(representative.phone(), representative.idNumber());
         String form = Filing.form(representative, respondent).replace(representative.form(), organisation);
 

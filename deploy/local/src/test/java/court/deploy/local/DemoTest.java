@@ -23,7 +23,7 @@ class DemoTest {
         List<Accounts.Party> parties = Accounts.read(Place.of(data, 0)).parties();
 
         assertThat(parties)
-                .hasSize(4)
+                .hasSize(8)
                 .allSatisfy(party -> assertThat(check(party.idNumber()))
                         .isEqualTo(party.idNumber().charAt(17)));
     }

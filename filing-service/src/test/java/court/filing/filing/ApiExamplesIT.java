@@ -1,0 +1,229 @@
+package court.filing.filing;
+
+import static court.filing.filing.ApiExamples.request;
+import static court.filing.filing.ApiExamples.same;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import court.filing.FilingApplication;
+import court.filing.filing.Http.Answer;
+import court.platform.support.RealBroker;
+import court.platform.support.RealPostgres;
+import court.platform.support.RunningService;
+import court.platform.support.TestTokens;
+import court.platform.vault.PersonKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The examples in the API description are requests the service takes and answers it gives. */
+class ApiExamplesIT {
+
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    private static final TestTokens TOKENS = new TestTokens();
+
+    @TempDir
+    static Path folder;
+
+    private static Path offset;
+    private static RunningService service;
+    private static Http http;
+    private static String applicant;
+    private static String judge;
+    private static String colleague;
+
+    @BeforeAll
+    static void start() {
+        RealBroker.topics("court.filing.v1");
+        Path courts = Path.of("src/test/resources/courts.json").toAbsolutePath();
+        offset = folder.resolve("clock-offset");
+        service = RunningService.start(
+                FilingApplication.class,
+                RealPostgres.fresh(),
+                TOKENS,
+                RunningService.folder("filing-examples"),
+                Map.of("court.directory", courts, "court.clock.offset-file", offset));
+        http = new Http(service.address());
+        applicant = TOKENS.party(service.bean(PersonKey.class).of("ID_CARD", "310117198001010019"));
+        judge = TOKENS.staff("filing-judge", "沪0117", "FILING_JUDGE");
+        colleague = TOKENS.staff("filing-judge-2", "沪0117", "FILING_JUDGE");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void theExamplesOfAFilingThatIsReturnedAndAcceptedAreTrue() {
+        Answer draft = same(
+                "FilingController.open", http.post(applicant, "/api/v1/filings", "", request("FilingController.open")));
+        String path = "/api/v1/filings/" + draft.text("id");
+        Answer filled = same(
+                "FilingController.fill", http.put(applicant, path, draft.etag(), request("FilingController.fill")));
+        Answer submitted = submitted(path, filled);
+
+        Answer held = http.post(colleague, path + "/review", submitted.etag(), "{}");
+        Answer taken = same(
+                "ReviewController.take",
+                http.post(judge, path + "/review", held.etag(), request("ReviewController.take")));
+        same("FilingListController.list", http.get(judge, "/api/v1/filings"));
+        same("FilingController.get", http.get(judge, path));
+        Answer contacts = same(
+                "ReviewController.contacts",
+                http.post(judge, path + "/contacts", "", request("ReviewController.contacts")));
+        Answer noted = same("ReviewController.note", http.post(judge, path + "/calls", taken.etag(), call(contacts)));
+        Answer returned = same(
+                "ReviewController.giveBack",
+                http.post(judge, path + "/correction", noted.etag(), request("ReviewController.giveBack")));
+        Answer again = http.post(applicant, path + "/submission", returned.etag(), "");
+        same("ReviewController.accept", http.post(judge, path + "/acceptance", again.etag(), ""));
+    }
+
+    @Test
+    void theExamplesOfAFilingThatIsRefusedAreTrue() {
+        Answer draft = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        String path = "/api/v1/filings/" + draft.text("id");
+        Answer submitted = submitted(path, draft);
+        Answer twin = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        submitted("/api/v1/filings/" + twin.text("id"), twin);
+
+        same("ReviewController.related", http.get(judge, path + "/related"));
+        Answer taken = http.post(judge, path + "/review", submitted.etag(), "{}");
+        Answer free = same("ReviewController.putBack", http.delete(judge, path + "/review", taken.etag()));
+        same(
+                "ReviewController.refuse",
+                http.post(judge, path + "/refusal", free.etag(), request("ReviewController.refuse")));
+    }
+
+    @Test
+    void theExamplesOfALimitThatWasMissedWithoutFaultAreTrue() throws IOException {
+        Files.writeString(offset, "-P9D");
+        Answer draft = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        String path = "/api/v1/filings/" + draft.text("id");
+        Answer returned = http.post(
+                judge,
+                path + "/correction",
+                submitted(path, draft).etag(),
+                request("ReviewController.giveBack").replaceAll("\"days\":\\d+", "\"days\":1"));
+        Files.delete(offset);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+        Answer asked = same(
+                "FilingController.extension",
+                http.post(applicant, path + "/extension", returned.etag(), on(today, "FilingController.extension")));
+        same(
+                "ReviewController.extend",
+                http.post(
+                        judge,
+                        path + "/extension/decision",
+                        asked.etag(),
+                        on(today.plusDays(7), "ReviewController.extend")));
+        same("DeadlineController.list", http.get(applicant, path + "/deadlines"));
+    }
+
+    /** With this day for the one written down. */
+    private static String on(LocalDate day, String operation) {
+        return request(operation).replaceAll("\\d{4}-\\d{2}-\\d{2}", day.toString());
+    }
+
+    private static Answer submitted(String path, Answer draft) {
+        Answer first = same(
+                "MaterialController.attach",
+                http.upload(applicant, path + "/materials", draft.etag(), "执行依据", "判决书.png", PNG));
+        Answer other = http.upload(applicant, path + "/materials", first.etag(), "授权委托书", "授权委托书.png", PNG);
+        Answer more = http.upload(applicant, path + "/materials", other.etag(), "其他", "说明.png", PNG);
+        String file = http.get(applicant, path).body().at("/materials/2/id").asString();
+        Answer less =
+                same("MaterialController.detach", http.delete(applicant, path + "/materials/" + file, more.etag()));
+        return same("FilingController.submit", http.post(applicant, path + "/submission", less.etag(), ""));
+    }
+
+    /** With pictures of this filing for those written down. */
+    private static String pages(String path) {
+        JsonNode materials = http.get(applicant, path).body().path("materials");
+        return request("CompositionController.compose")
+                .replaceAll(
+                        "\"pages\":\\[.*]",
+                        "\"pages\":[\"%s\",\"%s\"]"
+                                .formatted(
+                                        materials.at("/1/id").asString(),
+                                        materials.at("/2/id").asString()));
+    }
+
+    /** With somebody of this filing. */
+    private static String call(Answer contacts) {
+        String id = contacts.body().at("/contacts/0/id").asString();
+        return request("ReviewController.note").replaceAll("\"with\":\"[^\"]*\"", "\"with\":\"" + id + "\"");
+    }
+
+    @Test
+    void everyOperationOfFilingHasItsExample() {
+        JsonNode paths = http.get("", "/v3/api-docs").body().path("paths");
+
+        List<String> without = paths.propertyStream()
+                .filter(path -> path.getKey().startsWith("/api/v1/filings"))
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .filter(it -> lacks(it.getValue()))
+                        .map(it -> it.getKey() + " " + path.getKey()))
+                .toList();
+
+        assertThat(paths.size()).isGreaterThan(10);
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void noExampleHasAFieldThatTheDescriptionDoesNotKnow() {
+        JsonNode whole = http.get("", "/v3/api-docs").body();
+
+        List<JsonNode> exampled = whole.path("paths").findParents("example");
+
+        assertThat(exampled).hasSizeGreaterThan(20);
+        assertThat(exampled)
+                .allSatisfy(it -> assertThat(unknown(whole, it.path("schema"), it.path("example")))
+                        .isEmpty());
+    }
+
+    /** Fields of an example that its schema does not have. */
+    private static List<String> unknown(JsonNode whole, JsonNode schema, JsonNode example) {
+        JsonNode known =
+                schema.has("$ref") ? whole.at(schema.path("$ref").asString().substring(1)) : schema;
+        if (example.isArray()) {
+            return example.valueStream()
+                    .flatMap(it -> unknown(whole, known.path("items"), it).stream())
+                    .toList();
+        }
+        return example.propertyStream()
+                .flatMap(it -> known.path("properties").has(it.getKey())
+                        ? unknown(whole, known.path("properties").path(it.getKey()), it.getValue()).stream()
+                        : Stream.of(it.getKey()))
+                .toList();
+    }
+
+    /** What is sent and what is answered as JSON, without an example of it. */
+    private static boolean lacks(JsonNode operation) {
+        JsonNode request = operation.at("/requestBody/content/application~1json");
+        boolean unanswered = operation
+                .path("responses")
+                .propertyStream()
+                .filter(it -> Set.of("200", "201").contains(it.getKey()))
+                .map(it -> it.getValue().at("/content/*~1*"))
+                .anyMatch(it -> it.has("schema")
+                        && !it.at("/schema/format").asString("").equals("binary")
+                        && !it.has("example"));
+        return unanswered || (!request.isMissingNode() && !request.has("example"));
+    }
+}
