@@ -76,7 +76,7 @@ class ReviewRecordIT {
         String clerk = filing.tokens.staff("clerk-1", "沪0117", "CLERK");
         Answer draft = filing.http.post(
                 clerk,
-                RunningFiling.FILINGS + "?channel=MAIL",
+                RunningFiling.FILINGS + "?channel=COUNTER",
                 "",
                 Forms.whole().json());
 
@@ -91,7 +91,7 @@ class ReviewRecordIT {
 
         assertThat(done(filing.http.get(clerk, path(entered))).response().body())
                 .doesNotContain(Forms.ID_NUMBER);
-        assertThat(facts(entered, "FilingSubmitted").getFirst()).contains("\"enteredBy\":\"clerk-1\"", "MAIL");
+        assertThat(facts(entered, "FilingSubmitted").getFirst()).contains("\"enteredBy\":\"clerk-1\"", "COUNTER");
         assertThat(filing.http
                         .get(filing.tokens.staff("clerk-2", "沪0117", "CLERK"), path(entered))
                         .status())
@@ -104,7 +104,7 @@ class ReviewRecordIT {
         String clerk = filing.tokens.staff("clerk-3", "沪0115", "CLERK");
         Answer draft = filing.http.post(
                 clerk,
-                RunningFiling.FILINGS + "?channel=MAIL",
+                RunningFiling.FILINGS + "?channel=COUNTER",
                 "",
                 Forms.whole().json());
         Answer attached = filing.attach(clerk, filing.attach(clerk, draft, "执行依据"), "执行申请书");
@@ -113,9 +113,9 @@ class ReviewRecordIT {
         assertThat(filing.http
                         .post(applicant, RunningFiling.FILINGS + "?channel=MAIL", "", "{}")
                         .text("code"))
-                .isEqualTo("access.role_missing");
+                .isEqualTo("filing.channel_not_yours");
         assertThat(filing.http.post(clerk, RunningFiling.FILINGS, "", "{}").text("code"))
-                .isEqualTo("access.role_missing");
+                .isEqualTo("filing.channel_needed");
     }
 
     @Test
