@@ -100,7 +100,11 @@ class CityAppSignInIT {
         assertProblem(APP.bring(APP.token(claims(NUMBER, now.minusSeconds(600)))), 401, "cityapp.expired");
         assertProblem(APP.bring(APP.token(claims(NUMBER, now).audience("parking"))), 401, "cityapp.audience_wrong");
         assertProblem(
-                APP.bring(sign(claims(NUMBER, now).build(), freshKey("first"), APP.key().getKeyID(), "hand-over+jwt")),
+                APP.bring(sign(
+                        claims(NUMBER, now).build(),
+                        freshKey("first"),
+                        APP.key().getKeyID(),
+                        "hand-over+jwt")),
                 401,
                 "cityapp.signature_wrong");
         assertProblem(APP.bring(EDGE.party(NUMBER).get("accessToken").asString()), 401, "cityapp.type_wrong");
