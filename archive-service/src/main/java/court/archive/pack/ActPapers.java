@@ -77,7 +77,15 @@ final class ActPapers {
                         Section.FILING_APPROVAL,
                         "不予受理通知",
                         sheets.form(act).paragraph(it.reason().reveal()));
-            case ReviewTaken _ -> {} // who reviewed stands on the approval
+            case ReviewTaken it ->
+                sheets.add(
+                        act,
+                        Section.FILING_APPROVAL,
+                        "立案审查承办登记",
+                        sheets.form(act)
+                                .row("承办人", names.person(it.reviewerId()))
+                                .row("原承办人", it.from() == null ? "无" : names.person(it.from()))
+                                .row("接手理由", it.reason()));
             case CallNoted it ->
                 sheets.add(
                         act,

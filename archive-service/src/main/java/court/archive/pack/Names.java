@@ -11,6 +11,7 @@ import court.platform.contract.InteractionEvent.MessagePosted;
 import court.platform.contract.Party;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Names {
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
+    private final Set<String> pages = new HashSet<>();
     private List<Party> parties = List.of();
     private String caseNumber = "";
     private String court = "";
@@ -64,6 +66,9 @@ final class Names {
         materials.forEach(it -> {
             files.put(it.fileId(), it.name().reveal());
             kinds.put(it.fileId(), it.kind());
+            if (it.madeFrom() != null) {
+                pages.addAll(it.madeFrom());
+            }
         });
     }
 
@@ -116,6 +121,11 @@ final class Names {
     /** As what a file was handed in; empty when nobody said. */
     String kind(String fileId) {
         return kinds.getOrDefault(fileId, "");
+    }
+
+    /** Whether a document put together from it shows what is on it. */
+    boolean isPageOfAnother(String fileId) {
+        return pages.contains(fileId);
     }
 
     /** The case number in letters that every system has: the others as their code points. */

@@ -55,9 +55,15 @@ final class Sheets {
         act.files().stream().filter(it -> it.id().equals(fileId)).forEach(it -> copy(act, section, title, it));
     }
 
-    /** The files of an act that no paper has shown yet: nothing that was handed in is left out. */
+    /**
+     * The files of an act that no paper has shown yet: nothing that was handed in is left out, but for pictures whose pages are
+     * shown by the document made from them; they lie among the originals.
+     */
     void rest(Act act) {
         for (FileRef file : act.files()) {
+            if (names.isPageOfAnother(file.id())) {
+                continue;
+            }
             String kind = names.kind(file.id());
             Section section = act.entry().source().equals("interaction") ? Section.TALKS : section(kind);
             copy(act, section, printable.apply(kind.isEmpty() ? names.file(file.id()) : kind), file);

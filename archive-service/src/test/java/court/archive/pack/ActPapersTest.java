@@ -50,6 +50,20 @@ class ActPapersTest {
     }
 
     @Test
+    void photographsOfPagesAreShownOnceByTheDocumentMadeFromThem() {
+        FileRef made = new FileRef(
+                "44444444-4444-4444-8444-444444444444", "application/pdf", 7, "ab".repeat(32), "cd".repeat(32));
+        FileRef page =
+                new FileRef("44444444-4444-4444-8444-444444444445", "image/jpeg", 7, "ef".repeat(32), "cd".repeat(32));
+
+        assertThat(items(List.of(act(sample("FilingResubmitted"), page, made))).stream()
+                        .map(it -> it.papers().getFirst())
+                        .filter(Paper.Copy.class::isInstance)
+                        .map(it -> ((Paper.Copy) it).original().name()))
+                .containsExactly("判决书.pdf");
+    }
+
+    @Test
     void aDocumentLiesWhereItsKindBelongsUnderItsOwnName() {
         FileRef judgment = new FileRef(
                 "44444444-4444-4444-8444-444444444444", "application/pdf", 7, "ab".repeat(32), "cd".repeat(32));

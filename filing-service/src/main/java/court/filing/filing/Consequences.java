@@ -1,25 +1,31 @@
 package court.filing.filing;
 
-import court.platform.contract.Change;
+import court.filing.filing.Filings.Stored;
+import court.filing.notice.FilingNotices;
+import court.platform.contract.Fact;
 import court.platform.outbox.Outbox;
 import court.platform.security.Actor;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What follows from a step of a filing in the same unit: facts are told, limits begin and end. */
+/** What follows from a step of a filing in the same unit: facts are told, limits begin and end, people are prompted. */
 @Component
 class Consequences {
 
     private final Outbox outbox;
     private final FilingClocks clocks;
+    private final FilingNotices notices;
 
-    Consequences(Outbox outbox, FilingClocks clocks) {
+    Consequences(Outbox outbox, FilingClocks clocks, FilingNotices notices) {
         this.outbox = outbox;
         this.clocks = clocks;
+        this.notices = notices;
     }
 
-    Mono<Void> of(Actor actor, Filing from, Change<Filing> change) {
-        return outbox.tell(change.next().id(), actor, change.facts())
-                .then(Mono.defer(() -> clocks.step(from, change.next())));
+    Mono<Void> of(Actor actor, Stored from, Stored to, List<Fact> facts) {
+        return outbox.tell(to.filing().id(), actor, facts)
+                .then(Mono.defer(() -> clocks.step(from.filing(), to.filing())))
+                .then(Mono.defer(() -> notices.tell(FilingsReturned.occasion(to, actor, facts))));
     }
 }

@@ -58,9 +58,17 @@ class FilingDesk {
         return change(command, id, it -> it.fill(sealed(id, form)));
     }
 
-    /** The filer attaches a document. */
-    Mono<FilingSummary> attach(Command command, UUID id, Material material) {
-        return change(command, id, it -> it.attach(material));
+    /**
+     * The filer attaches a document.
+     *
+     * @param keep keeps its file, while the filing is locked
+     */
+    Mono<FilingSummary> attach(Command command, UUID id, Material material, Mono<Void> keep) {
+        command.actor().mustBe(PARTY, CLERK);
+        return filings.change(command, id, Editable.class, clock.instant(), it -> {
+            Change<Filing> change = it.attach(material);
+            return keep.thenReturn(change);
+        });
     }
 
     /** The filer takes a document away again. */

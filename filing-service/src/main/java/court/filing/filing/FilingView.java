@@ -6,6 +6,7 @@ import court.filing.application.Fees;
 import court.filing.application.Warning;
 import court.platform.contract.FilingEvent.Missing;
 import court.platform.model.Refused.Fault;
+import court.platform.scan.Scan;
 import court.platform.web.Versioned;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,8 +39,23 @@ record FilingView(
     /** A ruling as the applicant is told it. */
     record RulingView(Ruling.Reason reasonCode, String text) {}
 
-    /** A material as people know it. */
-    record MaterialView(String id, String kind, String name, String mediaType, long size, String sha256, String sm3) {
+    /**
+     * A material as people know it.
+     *
+     * @param scan CLEAN or NOT_SCANNED, when and by what
+     * @param madeFrom ids of the pictures it was put together from
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MaterialView(
+            String id,
+            String kind,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            String sm3,
+            @Nullable Scan scan,
+            @Nullable List<String> madeFrom) {
 
         static MaterialView of(Material material) {
             var file = material.file();
@@ -50,7 +66,9 @@ record FilingView(
                     file.mediaType(),
                     file.size(),
                     file.sha256(),
-                    file.sm3());
+                    file.sm3(),
+                    material.scan(),
+                    material.madeFrom());
         }
     }
 

@@ -62,16 +62,31 @@ class Filings {
     private static <S extends Filing> Mono<Change<Filing>> decide(
             Command command, Stored stored, Class<S> from, Decision<S> decide) {
         command.mustHaveSeen(stored.version());
-        if (!from.isInstance(stored.filing())) {
-            throw FilingRefusal.NOT_NOW.because(FilingSummary.stateInChinese(stored.filing()));
+        return decide.apply(mustBe(from, stored.filing()));
+    }
+
+    /** Changes one filing whatever its version, where the decision itself sees to it that nothing is done twice. */
+    <S extends Filing> Mono<FilingSummary> changeUnseen(
+            Actor actor, UUID id, Class<S> from, Instant now, Decision<S> decide) {
+        return unit.run(() -> rows.lock(id)
+                .filter(stored -> mayTouch(actor, stored.filing()))
+                .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because))
+                .flatMap(stored -> decide.apply(mustBe(from, stored.filing()))
+                        .flatMap(change -> write(actor, stored, change, now))));
+    }
+
+    /** The filing in the state asked for, or a refusal. */
+    static <S extends Filing> S mustBe(Class<S> state, Filing filing) {
+        if (!state.isInstance(filing)) {
+            throw FilingRefusal.NOT_NOW.because(FilingSummary.stateInChinese(filing));
         }
-        return decide.apply(from.cast(stored.filing()));
+        return state.cast(filing);
     }
 
     private Mono<FilingSummary> write(Actor actor, Stored stored, Change<Filing> change, Instant now) {
         Stored next = new Stored(change.next(), stored.version() + 1);
         return rows.update(next, now)
-                .then(consequences.of(actor, stored.filing(), change))
+                .then(consequences.of(actor, stored, next, change.facts()))
                 .thenReturn(answers.summary(next));
     }
 

@@ -1,12 +1,9 @@
 package court.filing.filing;
 
 import court.platform.blob.Downloads;
+import court.platform.blob.Received;
 import court.platform.blob.Uploaded;
 import court.platform.blob.Uploads;
-import court.platform.contract.FileRef;
-import court.platform.json.PlainText;
-import court.platform.json.Secret;
-import court.platform.model.Uuid7;
 import court.platform.outbox.TextDigests;
 import court.platform.security.Actor;
 import court.platform.web.Command;
@@ -60,31 +57,19 @@ class MaterialController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<FilingSummary> attach(Command command, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
         return filings.get(command.actor(), id)
-                .then(files.uploads().receive(id, parts, it -> material(id, it)))
-                .flatMap(material -> desk.attach(command.about(digest(material)), id, material));
+                .then(files.uploads().receiveInto(id, parts, received -> attached(command, id, received)));
+    }
+
+    private Mono<FilingSummary> attached(Command command, UUID id, Received received) {
+        Uploaded it = received.file();
+        Material material = Material.of(id, it.fields().getOrDefault("kind", ""), it, clock.instant());
+        return desk.attach(command.about(digest(material)), id, material, received.keep());
     }
 
     /** What the same key must come with again: the file, its name and its kind. */
     private static String digest(Material material) {
         return TextDigests.of(material.file().sha256() + "\n" + material.name().reveal() + "\n" + material.kind())
                 .sha256();
-    }
-
-    private Material material(UUID id, Uploaded it) {
-        String kind = PlainText.check(it.fields().getOrDefault("kind", "").strip());
-        if (kind.isEmpty() || kind.length() > 40) {
-            throw FilingRefusal.KIND_MISSING.because();
-        }
-        var digests = it.digests();
-        return new Material(
-                kind,
-                new Secret(id.toString(), PlainText.check(it.fileName())),
-                new FileRef(
-                        Uuid7.at(clock.instant()).toString(),
-                        it.mediaType(),
-                        it.size(),
-                        digests.sha256(),
-                        digests.sm3()));
     }
 
     @DeleteMapping("/{fileId}")

@@ -34,6 +34,9 @@ record Papers(UUID id, String owner, Channel channel, Secret form, List<Material
     }
 
     Papers detach(String fileId) {
+        if (materials.stream().anyMatch(it -> it.isMadeFrom(fileId))) {
+            throw FilingRefusal.IN_A_COMPOSITION.because();
+        }
         List<Material> rest =
                 materials.stream().filter(it -> !it.file().id().equals(fileId)).toList();
         if (rest.size() == materials.size()) {

@@ -216,8 +216,8 @@ class FilingIT {
 
         assertThat(http.post(revoked, path + "/submission", attached.etag(), "").status())
                 .isEqualTo(422);
-        assertThat(http.post(handler, path + "/submission", attached.etag(), "").status())
-                .isEqualTo(200);
+        Answer handed = http.post(handler, path + "/submission", attached.etag(), "");
+        assertThat(handed.status()).as(handed.response().body()).isEqualTo(200);
 
         assertThat(http.get(handler, path).status()).isEqualTo(200);
         assertThat(http.get(applicant, path).status()).isEqualTo(200);

@@ -16,6 +16,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public enum EdgeRoute {
     FILING_UPLOAD("filing", Kind.UPLOAD, HttpMethod.POST, "/api/v1/filings/*/materials"),
+    FILING_RESUMABLE_UPLOAD("filing", Kind.UPLOAD, null, "/api/v1/filings/*/uploads", "/api/v1/filings/*/uploads/*"),
+    FILING_COMPOSITION("filing", Kind.MAKING, HttpMethod.POST, "/api/v1/filings/*/materials/composition"),
     FILING_DOWNLOAD("filing", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/filings/*/materials/*/**"),
     FILING("filing", Kind.ORDINARY, null, "/api/v1/filings/**"),
     LEGAL_TIME("filing", Kind.ORDINARY, null, "/api/v1/calendar/**", "/api/v1/outages/**"),
@@ -83,6 +85,8 @@ public enum EdgeRoute {
         ORDINARY,
         UPLOAD,
         DOWNLOAD,
+        /** A small request whose answer takes work. */
+        MAKING,
         STREAM
     }
 

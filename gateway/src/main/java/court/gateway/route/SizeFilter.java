@@ -20,8 +20,8 @@ import reactor.core.publisher.Mono;
 class SizeFilter implements WebFilter {
 
     static final long ORDINARY = 1024L * 1024;
-    /** A file of 100 MB and what multipart wraps around it. */
-    static final long UPLOAD = 101L * 1024 * 1024;
+    /** A file of 200 MB and what multipart wraps around it. */
+    static final long UPLOAD = 201L * 1024 * 1024;
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -30,14 +30,16 @@ final class SessionRows {
             String actor,
             String roles,
             @Nullable String court,
-            @Nullable String personKey) {
+            @Nullable String personKey,
+            @Nullable String weChat) {
 
         Actor who() {
             return new Actor(
-                    actor,
-                    Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet()),
-                    court,
-                    personKey);
+                            actor,
+                            Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet()),
+                            court,
+                            personKey)
+                    .through(weChat);
         }
     }
 
@@ -45,15 +47,15 @@ final class SessionRows {
 
     Mono<Void> insert(UUID id, Actor actor, Instant now) {
         GenericExecuteSpec insert = database.sql("""
-                        insert into session (id, actor, roles, court, person_key, opened_at, ends_at)
-                        values (:id, :actor, :roles, :court, :person, :now, :ends)""")
+                        insert into session (id, actor, roles, court, person_key, we_chat, opened_at, ends_at)
+                        values (:id, :actor, :roles, :court, :person, :weChat, :now, :ends)""")
                 .bind("id", id)
                 .bind("actor", actor.id())
                 .bind("roles", actor.roles().stream().sorted().map(Role::name).collect(Collectors.joining(",")))
                 .bind("now", at(now))
                 .bind("ends", at(now.plus(times.of(actor.roles()))));
-        return optional(optional(insert, "court", actor.court()), "person", actor.personKey())
-                .then();
+        GenericExecuteSpec whose = optional(optional(insert, "court", actor.court()), "person", actor.personKey());
+        return optional(whose, "weChat", actor.weChat()).then();
     }
 
     private static GenericExecuteSpec optional(GenericExecuteSpec statement, String name, @Nullable String value) {
@@ -90,7 +92,7 @@ final class SessionRows {
     /** Who is signed in by this session; empty when it ended. Locks it, so that it cannot end before the next token is there. */
     Mono<Actor> live(UUID id, Instant now) {
         return database.sql("""
-                        select actor, roles, court, person_key from session
+                        select actor, roles, court, person_key, we_chat from session
                         where id = :id and revoked_at is null and ends_at > :now for update""")
                 .bind("id", id)
                 .bind("now", at(now))

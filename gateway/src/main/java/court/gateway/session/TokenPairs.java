@@ -40,7 +40,7 @@ final class TokenPairs {
         Instant now = clock.instant();
         Instant full = now.plus(TokenMint.LASTS);
         Instant until = mandate.until() != null && mandate.until().isBefore(full) ? mandate.until() : full;
-        Actor acting = new Actor(actor.id(), actor.roles(), actor.court(), actor.personKey(), mandate.organisations());
+        Actor acting = actor.actingFor(mandate.organisations());
         return new SignedIn(
                 mint.person(acting, session, until),
                 refresh.text(),

@@ -7,7 +7,6 @@ import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;
 import court.platform.security.Role;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,20 +29,21 @@ class SignInDesk {
 
     /** A party, whose identity was verified. */
     Mono<SignedIn> party(VerifiedIdentity identity) {
-        return party(identity, account -> Mono.empty());
+        return party(identity, Mono::just);
     }
 
     /**
      * A party, whose identity was verified.
      *
-     * @param also what is written in the same unit, given the account: all of it or nothing
+     * @param also what is written in the same unit, given who it is: all of it or nothing; gives who signs in
      */
-    Mono<SignedIn> party(VerifiedIdentity identity, Function<UUID, Mono<Void>> also) {
+    Mono<SignedIn> party(VerifiedIdentity identity, Function<Actor, Mono<Actor>> also) {
         return pseudonyms
                 .of(identity.type(), identity.number())
                 .flatMap(person -> unit.run(() -> accounts.of(person)
-                        .flatMap(id -> also.apply(id)
-                                .then(sessions.open(new Actor(id.toString(), Set.of(Role.PARTY), null, person))))));
+                        .map(id -> new Actor(id.toString(), Set.of(Role.PARTY), null, person))
+                        .flatMap(also)
+                        .flatMap(sessions::open)));
     }
 
     /** A party who was verified before and is known by what they signed in with. */

@@ -7,7 +7,9 @@ import court.gateway.wechat.BindingTicket;
 import court.gateway.wechat.WeChat;
 import court.gateway.wechat.WeChatBindings;
 import court.platform.identity.IdType;
+import court.platform.security.Actor;
 import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -77,6 +79,10 @@ class WeChatSignInDesk {
         return bindings.attempt(ticket)
                 .then(Mono.defer(() -> weChat.phone(facts.phoneCode())))
                 .flatMap(phone -> authority.confirm(person, phone))
-                .then(Mono.defer(() -> desk.party(claimed, account -> bindings.bind(ticket, account))));
+                .then(Mono.defer(() -> desk.party(claimed, party -> bind(ticket, party))));
+    }
+
+    private Mono<Actor> bind(BindingTicket ticket, Actor party) {
+        return bindings.bind(ticket, UUID.fromString(party.id())).map(account -> party.through(account.sealed()));
     }
 }

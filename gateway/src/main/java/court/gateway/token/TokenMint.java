@@ -54,6 +54,9 @@ public final class TokenMint {
         if (actor.personKey() != null) {
             claims.claim("person", actor.personKey());
         }
+        if (actor.weChat() != null) {
+            claims.claim("wechat", actor.weChat());
+        }
         if (!actor.actsFor().isEmpty()) {
             claims.claim("acts_for", actor.actsFor().stream().sorted().toList());
         }

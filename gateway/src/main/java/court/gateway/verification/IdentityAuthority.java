@@ -1,9 +1,9 @@
 package court.gateway.verification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import court.gateway.outside.OutsideParty;
 import court.platform.identity.IdType;
 import court.platform.model.Refusal;
+import court.platform.outside.OutsideParty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;

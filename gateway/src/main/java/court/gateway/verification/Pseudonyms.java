@@ -1,6 +1,7 @@
 package court.gateway.verification;
 
 import court.platform.identity.IdType;
+import court.platform.vault.AccountSeal;
 import court.platform.vault.KeyPort;
 import court.platform.vault.PersonKey;
 import court.platform.web.Command;
@@ -16,11 +17,13 @@ public class Pseudonyms {
 
     private final PersonKey persons;
     private final KeyPort keys;
+    private final AccountSeal seal;
     private final Scheduler blocking;
 
     Pseudonyms(PersonKey persons, KeyPort keys, Scheduler blocking) {
         this.persons = persons;
         this.keys = keys;
+        this.seal = new AccountSeal(keys);
         this.blocking = blocking;
     }
 
@@ -32,6 +35,11 @@ public class Pseudonyms {
     /** The command with a keyed digest of its body: from a plain one, kept with the answer, a number could be guessed. */
     public Mono<Command> in(Command command) {
         return ofAccount("command", command.bodySha256()).map(command::about);
+    }
+
+    /** An account somewhere else in a form that only the platform's own services open. */
+    public Mono<String> sealed(String account) {
+        return Mono.fromCallable(() -> seal.close(account)).subscribeOn(blocking);
     }
 
     /** Of an account somewhere else, such as WeChat. */

@@ -21,17 +21,20 @@ class BindingTickets {
         this.clock = clock;
     }
 
+    private record Row(String accountKey, String sealedAccount) {}
+
     /** A new ticket for this account; those that ended go. */
-    Mono<BindingTicket> issue(String account) {
+    Mono<BindingTicket> issue(WeChatAccount account) {
         BindingTicket ticket = BindingTicket.fresh();
         return database.sql("delete from binding_ticket where ends_at < :now")
                 .bind("now", now())
                 .then()
                 .then(database.sql("""
-                                insert into binding_ticket (sha256, account_key, ends_at)
-                                values (:sha256, :account, :ends)""")
+                                insert into binding_ticket (sha256, account_key, sealed_account, ends_at)
+                                values (:sha256, :account, :sealed, :ends)""")
                         .bind("sha256", ticket.sha256())
-                        .bind("account", account)
+                        .bind("account", account.key())
+                        .bind("sealed", account.sealed())
                         .bind("ends", now().plus(BindingTicket.LASTS))
                         .then())
                 .thenReturn(ticket);
@@ -42,22 +45,24 @@ class BindingTickets {
         return changed(ticket, """
                 update binding_ticket set attempts = attempts + 1
                 where sha256 = :sha256 and spent_at is null and ends_at > :now and attempts < %d
-                returning account_key""".formatted(ATTEMPTS)).then();
+                returning account_key, sealed_account""".formatted(ATTEMPTS)).then();
     }
 
     /** Uses the ticket up and gives its account; of several at once one wins. */
-    Mono<String> spend(BindingTicket ticket) {
+    Mono<WeChatAccount> spend(BindingTicket ticket) {
         return changed(ticket, """
                 update binding_ticket set spent_at = :now
-                where sha256 = :sha256 and spent_at is null and ends_at > :now returning account_key""");
+                where sha256 = :sha256 and spent_at is null and ends_at > :now
+                returning account_key, sealed_account""");
     }
 
-    private Mono<String> changed(BindingTicket ticket, String sql) {
+    private Mono<WeChatAccount> changed(BindingTicket ticket, String sql) {
         return database.sql(sql)
                 .bind("sha256", ticket.sha256())
                 .bind("now", now())
-                .mapValue(String.class)
+                .mapProperties(Row.class)
                 .one()
+                .map(row -> new WeChatAccount(row.accountKey(), row.sealedAccount()))
                 .switchIfEmpty(Mono.error(WeChatRefusal.TICKET_INVALID::because));
     }
 

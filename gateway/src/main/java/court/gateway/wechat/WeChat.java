@@ -1,8 +1,7 @@
 package court.gateway.wechat;
 
-import court.gateway.outside.OutsideParty;
 import court.gateway.verification.Pseudonyms;
-import court.platform.model.Refused;
+import court.platform.outside.OutsideParty;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,8 +31,8 @@ public class WeChat {
         this.weChat = new OutsideParty("WeChat", program.address(), WeChatRefusal.AWAY);
     }
 
-    /** The pseudonym of the account that got this login code (code2Session); the account itself goes no further. */
-    public Mono<String> account(@Nullable String loginCode) {
+    /** The account that got this login code (code2Session). */
+    public Mono<WeChatAccount> account(@Nullable String loginCode) {
         return Mono.fromCallable(() -> checked(loginCode))
                 .flatMap(code -> weChat.get(
                         "/sns/jscode2session?appid={id}&secret={secret}&js_code={code}&grant_type=authorization_code",
@@ -41,7 +40,9 @@ public class WeChat {
                         program.secret(),
                         code))
                 .map(answer -> text(succeeded(answer).path("openid")))
-                .flatMap(openid -> pseudonyms.ofAccount("wechat", program.appId() + "|" + openid));
+                .flatMap(openid -> pseudonyms
+                        .ofAccount("wechat", program.appId() + "|" + openid)
+                        .zipWith(pseudonyms.sealed(openid), WeChatAccount::new));
     }
 
     /** The phone number of who got this phone code (getPhoneNumber). */
@@ -85,7 +86,7 @@ public class WeChat {
         return answer;
     }
 
-    private Refused refusal(int error) {
+    private RuntimeException refusal(int error) {
         LOG.info("WeChat refuses with error {}", error);
         return switch (error) {
             case 40029 -> WeChatRefusal.CODE_INVALID.because();

@@ -30,18 +30,19 @@ public class WeChatBindings {
     private record Row(UUID id, String personKey) {}
 
     /** The party who signs in with this WeChat account, if it was bound. */
-    public Mono<Actor> find(String account) {
+    public Mono<Actor> find(WeChatAccount account) {
         return database.sql("""
                         select a.id, a.person_key from wechat_binding b join account a on a.id = b.account_id
                         where b.account_key = :account""")
-                .bind("account", account)
+                .bind("account", account.key())
                 .mapProperties(Row.class)
                 .one()
-                .map(row -> new Actor(row.id().toString(), Set.of(Role.PARTY), null, row.personKey()));
+                .map(row -> new Actor(row.id().toString(), Set.of(Role.PARTY), null, row.personKey())
+                        .through(account.sealed()));
     }
 
     /** A ticket with which this account may be bound after its owner's identity was verified. */
-    public Mono<BindingTicket> offer(String account) {
+    public Mono<BindingTicket> offer(WeChatAccount account) {
         return unit.run(() -> tickets.issue(account));
     }
 
@@ -50,16 +51,16 @@ public class WeChatBindings {
         return unit.run(() -> tickets.attempt(ticket));
     }
 
-    /** Uses the ticket up and binds its account to this party; call it in the unit that opens the session. */
-    public Mono<Void> bind(BindingTicket ticket, UUID party) {
-        return tickets.spend(ticket).flatMap(account -> bind(account, party));
+    /** Uses the ticket up and binds its account to this party, and gives it; call it in the unit that opens the session. */
+    public Mono<WeChatAccount> bind(BindingTicket ticket, UUID party) {
+        return tickets.spend(ticket).flatMap(account -> bind(account, party).thenReturn(account));
     }
 
-    private Mono<Void> bind(String account, UUID party) {
+    private Mono<Void> bind(WeChatAccount account, UUID party) {
         return database.sql("""
                         insert into wechat_binding (account_key, account_id, bound_at) values (:account, :party, :now)
                         on conflict do nothing""")
-                .bind("account", account)
+                .bind("account", account.key())
                 .bind("party", party)
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .then()

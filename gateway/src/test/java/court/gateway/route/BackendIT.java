@@ -215,7 +215,7 @@ class BackendIT {
     void anUploadBeyondItsLimitIsRefused() {
         byte[] chunk = new byte[64 * 1024];
 
-        assertProblem(upload("/api/v1/cases/1/files", chunk, 102 * 16), 413, "edge.body_too_large");
+        assertProblem(upload("/api/v1/cases/1/files", chunk, 202 * 16), 413, "edge.body_too_large");
     }
 
     /** Chunked, so that the length is not told beforehand. */

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.nimbusds.jwt.SignedJWT;
 import court.gateway.support.Edge;
 import court.gateway.support.Outside;
 import court.gateway.support.StubService;
+import court.platform.vault.AccountSeal;
+import court.platform.vault.KeyPort;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -225,6 +228,26 @@ class WeChatSignInIT {
         assertThat(outside.prove(ticket, NAME, ID_NUMBER, PHONE).statusCode()).isEqualTo(200);
         assertThat(log.list).hasSizeGreaterThanOrEqualTo(5);
         assertNothingTold("");
+    }
+
+    @Test
+    void theTokensOfAWeChatSessionCarryTheAccountSealedAlsoAfterARefresh() throws Exception {
+        JsonNode proven = json(outside.prove(outside.ticket(openid), NAME, ID_NUMBER, PHONE));
+        JsonNode known = json(outside.enter(outside.loginCode(openid)));
+        JsonNode refreshed = json(edge.post(
+                "/api/v1/sessions/refresh",
+                "{\"refreshToken\":\"" + known.get("refreshToken").asString() + "\"}"));
+
+        AccountSeal seal = new AccountSeal(edge.bean(KeyPort.class));
+        for (JsonNode pair : List.of(proven, known, refreshed)) {
+            var claims = SignedJWT.parse(pair.get("accessToken").asString()).getJWTClaimsSet();
+            assertThat(claims.toString()).doesNotContain(openid);
+            assertThat(seal.open(claims.getStringClaim("wechat"))).isEqualTo(openid);
+        }
+        assertThat(SignedJWT.parse(edge.party(ID_NUMBER).get("accessToken").asString())
+                        .getJWTClaimsSet()
+                        .getClaim("wechat"))
+                .isNull();
     }
 
     private void assertNothingTold(String body) {

@@ -33,6 +33,9 @@ public final class ContentCheck implements AutoCloseable {
     private static final Pattern ISO_MEDIA =
             Pattern.compile("ftyp(isom|iso[2-9]|mp4[12]|mmp4|M4[ABV] |avc1|MSNV|dash)");
 
+    /** ISO/IEC 23008-12 annex B: how phones mark their photographs. */
+    private static final Pattern PHONE_PICTURE = Pattern.compile("ftyp(hei[cxms]|hev[cxms]|mif1|msf1)");
+
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final ExecutorService cores = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -81,7 +84,10 @@ public final class ContentCheck implements AutoCloseable {
             return;
         }
         if (detected.equals(OLD_OFFICE) && kind.partWithin().isPresent()) {
-            throw BlobRefusal.OLD_OR_PROTECTED_OFFICE.because(extension);
+            throw OldOffice.refusal(content.position(0), extension);
+        }
+        if (detected.equals(FileKind.HEIC) && (kind == FileKind.JPEG || kind == FileKind.PNG)) {
+            throw BlobRefusal.PHONE_PICTURE.because();
         }
         if (!kind.looksLike(detected)) {
             throw BlobRefusal.NOT_WHAT_IT_SAYS.because(extension);
@@ -94,9 +100,11 @@ public final class ContentCheck implements AutoCloseable {
     }
 
     private String detected(byte[] head) throws IOException {
-        boolean media = head.length > 12
-                && ISO_MEDIA.matcher(new String(head, 4, 8, ISO_8859_1)).matches();
-        return media
+        String brand = head.length > 12 ? new String(head, 4, 8, ISO_8859_1) : "";
+        if (PHONE_PICTURE.matcher(brand).matches()) {
+            return FileKind.HEIC;
+        }
+        return ISO_MEDIA.matcher(brand).matches()
                 ? FileKind.MP4.mediaType
                 : types.detect(new ByteArrayInputStream(head), new Metadata()).toString();
     }
@@ -107,7 +115,7 @@ public final class ContentCheck implements AutoCloseable {
     }
 
     private static FileKind kind(String fileName) {
-        return FileKind.named(fileName).orElseThrow(BlobRefusal.TYPE_NOT_TAKEN::because);
+        return FileKind.named(fileName).orElseThrow(() -> FileKind.notTaken(fileName));
     }
 
     private static RuntimeException unwrapped(ExecutionException e) {

@@ -1,5 +1,6 @@
 package court.platform.blob;
 
+import court.platform.model.Refused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,10 @@ enum FileKind {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx"), Set.of()),
     OFD("application/ofd", List.of("ofd"), Set.of());
 
+    static final String HEIC = "image/heic";
+
+    private static final Set<String> PHONE = Set.of("heic", "heif");
+    private static final Set<String> WITH_MACROS = Set.of("docm", "dotm", "xlsm", "xltm", "xlam", "xlsb");
     private static final Set<String> PACKED = Set.of("application/zip", "application/x-tika-ooxml");
 
     final String mediaType;
@@ -44,6 +49,17 @@ enum FileKind {
                         .filter(it -> it.extensions.contains(extensionOf(fileName)))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** Why a name is not taken, as exactly as its extension tells. */
+    static Refused notTaken(String fileName) {
+        String extension = extensionOf(fileName);
+        if (PHONE.contains(extension)) {
+            return BlobRefusal.PHONE_PICTURE.because();
+        }
+        return WITH_MACROS.contains(extension)
+                ? BlobRefusal.MACROS_INSIDE.because()
+                : BlobRefusal.TYPE_NOT_TAKEN.because();
     }
 
     boolean looksLike(String detected) {

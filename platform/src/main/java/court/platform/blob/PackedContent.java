@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -17,6 +18,10 @@ final class PackedContent {
     private static final long MOST_TIMES = 100;
     /** Small documents compress well; the ratio counts beyond this. */
     private static final long ALWAYS_FINE = 10L * 1024 * 1024;
+
+    /** Where Office keeps its macros, of either generation; ECMA-376 part 1 §12 leaves the name free, Office does not. */
+    private static final Pattern MACROS =
+            Pattern.compile("(?i)(.*/)?(vbaProject.*\\.bin|vbaData\\.xml|macrosheets/.*)");
 
     private PackedContent() {}
 
@@ -49,6 +54,9 @@ final class PackedContent {
         int parts = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             found |= entry.getName().startsWith(mainPart);
+            if (MACROS.matcher(entry.getName()).matches()) {
+                throw BlobRefusal.MACROS_INSIDE.because();
+            }
             for (int length = zip.read(part); length >= 0; length = zip.read(part)) {
                 left -= length;
                 if (left < 0) {

@@ -25,9 +25,16 @@ final class PdfContent {
             if (!everyPageIsThere(document)) {
                 throw BlobRefusal.BROKEN_FILE.because();
             }
+            if (PdfActions.isActive(document)) {
+                throw BlobRefusal.SCRIPTS_INSIDE.because();
+            }
         } catch (InvalidPasswordException locked) {
             throw BlobRefusal.PASSWORD_PROTECTED.because();
-        } catch (IOException | ClassCastException | IllegalArgumentException | IllegalStateException broken) {
+        } catch (IOException
+                | ClassCastException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException broken) {
             throw BlobRefusal.BROKEN_FILE.because();
         } catch (StackOverflowError nested) {
             throw BlobRefusal.BROKEN_FILE.because();

@@ -2,10 +2,8 @@ package court.platform.blob;
 
 import court.platform.model.Refused;
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePartEvent;
@@ -20,7 +18,7 @@ final class UploadForm {
     private static final int LONGEST_FIELD_NAME = 64;
 
     private final BlobDraft draft;
-    private final ContentCheck check;
+    private final FileInspection check;
     private final long mostWasted;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private @Nullable String fileName;
@@ -29,7 +27,7 @@ final class UploadForm {
     private long wasted;
 
     /** @param mostWasted bytes read on after a refusal before the upload is cut */
-    UploadForm(BlobDraft draft, ContentCheck check, long mostWasted) {
+    UploadForm(BlobDraft draft, FileInspection check, long mostWasted) {
         this.draft = draft;
         this.check = check;
         this.mostWasted = mostWasted;
@@ -96,22 +94,15 @@ final class UploadForm {
         }
     }
 
-    /** Looks into the file, reads what came, and keeps it. */
-    <T> T finish(Function<Uploaded, T> reading) throws IOException {
+    /** Looks into the file and reads what came; keeping it is left to the receiver. */
+    Received finish() throws IOException {
         if (refused != null) {
             throw refused;
         }
         if (fileName == null) {
             throw BlobRefusal.NO_FILE.because();
         }
-        StoredBlob blob = draft.finish();
-        String mediaType;
-        try (SeekableByteChannel content = draft.open()) {
-            mediaType = check.mediaType(fileName, content);
-        }
-        T read = reading.apply(new Uploaded(fields, fileName, mediaType, blob.size(), blob.digests()));
-        draft.keep();
-        return read;
+        return new Received(check.inspect(draft, fileName, fields), draft);
     }
 
     void discard() {

@@ -2,6 +2,8 @@ package court.platform.blob;
 
 import court.platform.files.FileSteps;
 import court.platform.json.SealedJson;
+import court.platform.scan.ScanConfiguration;
+import court.platform.scan.VirusScan;
 import court.platform.vault.DataKeys;
 import court.platform.vault.KeyPort;
 import court.platform.vault.LocalKeyPort;
@@ -18,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
 /** Keys, sealed values and files, for each service that names the folders {@code court.data.keys} and {@code court.data.blobs}. */
-@AutoConfiguration
+@AutoConfiguration(after = ScanConfiguration.class)
 public class VaultConfiguration {
 
     private static final Duration CHECK_LIMIT = Duration.ofSeconds(20);
@@ -72,7 +74,12 @@ public class VaultConfiguration {
         }
 
         @Bean
-        Uploads uploads(BlobStore blobs, ContentCheck check, @Value("${court.upload.limit:100MB}") String limit) {
+        FileInspection fileInspection(ContentCheck check, VirusScan scanner) {
+            return new FileInspection(check, scanner);
+        }
+
+        @Bean
+        Uploads uploads(BlobStore blobs, FileInspection check, @Value("${court.upload.limit:200MB}") String limit) {
             return new Uploads(blobs, check, DataSize.parse(limit).toBytes());
         }
 

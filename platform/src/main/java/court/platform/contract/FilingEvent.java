@@ -9,8 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** What the filing service tells: topic {@code court.filing.v1}. */
 public sealed interface FilingEvent extends CourtEvent {
 
-    /** A document handed in with the application. The file itself is in the fact's list of files under the same id. */
-    record Material(String fileId, String kind, Secret name) {}
+    /**
+     * A document handed in with the application. The file itself is in the fact's list of files under the same id.
+     *
+     * @param madeFrom file ids of the pictures it was put together from, in order, which are originals of this fact too
+     */
+    record Material(
+            String fileId,
+            String kind,
+            Secret name,
+            @Nullable List<String> madeFrom) {
+
+        public Material(String fileId, String kind, Secret name) {
+            this(fileId, kind, name, null);
+        }
+    }
 
     /**
      * One thing that is missing, told once and completely (rule RF2).

@@ -24,6 +24,10 @@ public interface Refusal {
         NOT_ACCEPTABLE(406, "不支持所要的格式"),
         /** Not possible in the present state. */
         CONFLICT(409, "当前状态不能这样做"),
+        /** It was there, and is so no more. */
+        GONE(410, "已经过期"),
+        /** The protocol is not spoken, or in another version. */
+        PROTOCOL(412, "协议版本不符"),
         /** The version seen is not the present one. */
         STALE(412, "内容已被更新"),
         /** More bytes than allowed. */
@@ -32,6 +36,8 @@ public interface Refusal {
         UNSUPPORTED(415, "不支持的内容类型"),
         /** Readable, but against a rule. */
         INVALID(422, "内容不符合要求"),
+        /** Somebody else is at it right now. */
+        LOCKED(423, "正在处理中"),
         /** The version seen was not named. */
         VERSION_MISSING(428, "缺少版本号"),
         /** Too many calls. */

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param court court code, of staff and of a court's machine only
  * @param personKey pseudonym of the verified identity, parties only
  * @param actsFor pseudonyms of the organisations this person may act for now
+ * @param weChat the WeChat account they signed in with, see {@link court.platform.vault.AccountSeal}
  */
 public record Actor(
         String id,
         Set<Role> roles,
         @Nullable String court,
         @Nullable String personKey,
-        Set<String> actsFor) {
+        Set<String> actsFor,
+        @Nullable String weChat) {
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -28,7 +30,17 @@ public record Actor(
 
     /** Somebody who acts for nobody else. */
     public Actor(String id, Set<Role> roles, @Nullable String court, @Nullable String personKey) {
-        this(id, roles, court, personKey, Set.of());
+        this(id, roles, court, personKey, Set.of(), null);
+    }
+
+    /** The same, acting for these organisations. */
+    public Actor actingFor(Set<String> organisations) {
+        return new Actor(id, roles, court, personKey, organisations, weChat);
+    }
+
+    /** The same, signed in through this WeChat account. */
+    public Actor through(@Nullable String sealedAccount) {
+        return new Actor(id, roles, court, personKey, actsFor, sealedAccount);
     }
 
     /** The platform acting by itself, after a fact or a term. */

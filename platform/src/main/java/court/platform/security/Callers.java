@@ -28,7 +28,8 @@ public final class Callers {
                 roles(token),
                 token.getClaimAsString("court"),
                 token.getClaimAsString("person"),
-                actsFor(token));
+                actsFor(token),
+                token.getClaimAsString("wechat"));
     }
 
     private static Set<String> actsFor(Jwt token) {

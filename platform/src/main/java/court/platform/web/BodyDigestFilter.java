@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
 final class BodyDigestFilter implements WebFilter {
 
     static final String DIGEST = BodyDigestFilter.class.getName();
+    /** {@code application/offset+octet-stream}: POST is the twin of PATCH there. */
+    private static final String TUS = "offset+octet-stream";
+
     private static final int LIMIT = 1024 * 1024;
     private static final Set<HttpMethod> COMMANDS = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
 
@@ -26,7 +29,8 @@ final class BodyDigestFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         MediaType type = request.getHeaders().getContentType();
-        boolean upload = type != null && type.getType().equals("multipart");
+        boolean upload = type != null
+                && (type.getType().equals("multipart") || type.getSubtype().equals(TUS));
         if (upload || !COMMANDS.contains(request.getMethod())) {
             return chain.filter(exchange);
         }

@@ -14,6 +14,8 @@ import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -125,5 +127,53 @@ final class Samples {
                 .putShort(30, (short) 0x0900)
                 .putShort(32, (short) 0x0600)
                 .array();
+    }
+
+    /** With a directory entry of this name (MS-CFB §2.6.1). */
+    static byte[] oldOffice(String entry) {
+        byte[] name = entry.getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        return ByteBuffer.wrap(oldOffice()).put(512, name).array();
+    }
+
+    /** An action of this type in this place. */
+    static byte[] activePdf(String type, String place) {
+        COSDictionary action = action(type);
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+            COSDictionary holder = new COSDictionary();
+            switch (place) {
+                case "OpenAction" -> catalog.setItem("OpenAction", action);
+                case "AA" -> {
+                    holder.setItem("WC", action);
+                    catalog.setItem("AA", holder);
+                }
+                case "Next" -> {
+                    holder = action("GoTo");
+                    holder.setItem("Next", action);
+                    catalog.setItem("OpenAction", holder);
+                }
+                default -> {
+                    holder.setName("Subtype", "Link");
+                    holder.setItem("A", action);
+                    COSArray marks = new COSArray();
+                    marks.add(holder);
+                    page.getCOSObject().setItem("Annots", marks);
+                }
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static COSDictionary action(String type) {
+        COSDictionary action = new COSDictionary();
+        action.setName("S", type);
+        action.setString("JS", "app.alert(1)");
+        return action;
     }
 }

@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import court.platform.scan.Scan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -28,6 +30,7 @@ import org.springframework.http.codec.multipart.PartEventHttpMessageReader;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class UploadsTest {
 
@@ -41,7 +44,7 @@ class UploadsTest {
     void vault(@TempDir Path folder) throws IOException {
         vault = new Vault(folder);
         check = new ContentCheck(Duration.ofSeconds(20));
-        uploads = new Uploads(vault.store, check, 300_000);
+        uploads = new Uploads(vault.store, new FileInspection(check, content -> Scan.none(Instant.EPOCH)), 300_000);
     }
 
     @AfterEach
@@ -95,6 +98,24 @@ class UploadsTest {
 
         assertThat(Vault.joined(vault.store.read(CASE, kept.digests().sha256(), 0, PDF.length)))
                 .isEqualTo(PDF);
+    }
+
+    @Test
+    void whatItsReceiverDoesNotKeepIsGone() {
+        Uploads.Source source = to -> to.accept(vault.buffer(PDF));
+
+        uploads.receiveInto(CASE, file("file", "a.pdf", PDF), it -> Mono.just(it.file()))
+                .block(Duration.ofSeconds(20));
+        uploads.takeInto(CASE, "a.pdf", source, it -> Mono.just(it.file())).block(Duration.ofSeconds(20));
+        assertRefused(
+                () -> uploads.takeInto(CASE, "a.pdf", source, it -> Mono.error(BlobRefusal.NOT_FOUND.because()))
+                        .block(Duration.ofSeconds(20)),
+                BlobRefusal.NOT_FOUND);
+        assertThat(vault.files()).isEmpty();
+
+        uploads.takeInto(CASE, "a.pdf", source, it -> it.keep().thenReturn(it.file()))
+                .block(Duration.ofSeconds(20));
+        assertThat(vault.files()).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,8 @@ package court.platform.blob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import court.platform.json.SealedJson;
+import court.platform.scan.ScanConfiguration;
+import court.platform.time.ClockConfiguration;
 import court.platform.vault.DataKeys;
 import court.platform.vault.PersonKey;
 import java.nio.file.Path;
@@ -16,8 +18,9 @@ class VaultConfigurationTest {
     @TempDir
     Path folder;
 
-    private final ApplicationContextRunner runner =
-            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(VaultConfiguration.class));
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(
+                    AutoConfigurations.of(ClockConfiguration.class, ScanConfiguration.class, VaultConfiguration.class));
 
     @Test
     void aServiceWithBothFoldersHasEverything() {

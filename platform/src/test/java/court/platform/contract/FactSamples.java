@@ -26,7 +26,7 @@ public final class FactSamples {
                 new FilingEvent.FilingSubmitted(COURT, "WEB", parties(), claim(), basis(), materials()),
                 new FilingEvent.CorrectionRequired(
                         List.of(new FilingEvent.Missing("生效证明", "未提交")), LocalDate.of(2026, 1, 15), "首次审查时未能发现"),
-                FilingSamples.resubmitted(parties(), materials()),
+                FilingSamples.resubmitted(parties(), composed()),
                 new FilingEvent.CaseAccepted("（2026）沪0117执1号", COURT, parties(), claim(), basis(), "songjiang-filing"),
                 new FilingEvent.FilingRefused(
                         COURT, "NO_JURISDICTION", new Secret(CASE, "不属于本院管辖。"), "songjiang-filing"),
@@ -170,5 +170,14 @@ public final class FactSamples {
                 "44444444-4444-4444-8444-444444444444",
                 "执行依据",
                 new Secret("01930000-0000-7000-8000-000000000001", "判决书.pdf")));
+    }
+
+    /** A document put together from two photographs. */
+    private static List<FilingEvent.Material> composed() {
+        return List.of(new FilingEvent.Material(
+                "44444444-4444-4444-8444-444444444444",
+                "执行依据",
+                new Secret("01930000-0000-7000-8000-000000000001", "判决书.pdf"),
+                List.of("44444444-4444-4444-8444-444444444445", "44444444-4444-4444-8444-444444444446")));
     }
 }

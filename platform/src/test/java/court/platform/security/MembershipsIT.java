@@ -70,7 +70,7 @@ class MembershipsIT {
     @Test
     void whoActsForAPartyIsInItsPlaceAndOnlyWhileTheTokenSaysSo() {
         learn(sample(FilingSubmitted.class));
-        Actor handler = new Actor("account", Set.of(Role.PARTY), null, "e".repeat(64), Set.of(APPLICANT));
+        Actor handler = new Actor("account", Set.of(Role.PARTY), null, "e".repeat(64)).actingFor(Set.of(APPLICANT));
 
         assertThat(get(handler).partyIds()).isEqualTo(get(party(APPLICANT)).partyIds());
         assertThat(memberships.cases(handler).collectList().block()).containsExactly(CASE);

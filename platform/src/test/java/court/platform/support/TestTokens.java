@@ -71,6 +71,18 @@ public final class TestTokens {
                 "court-platform");
     }
 
+    /** A person who signed in through a WeChat account, sealed. */
+    public String through(String personKey, String weChat) {
+        return sign(
+                claims(
+                                UUID.nameUUIDFromBytes(personKey.getBytes(StandardCharsets.UTF_8))
+                                        .toString(),
+                                List.of("PARTY"))
+                        .claim("person", personKey)
+                        .claim("wechat", weChat),
+                "court-platform");
+    }
+
     /** A person who acts for organisations. */
     public String acting(String personKey, String... organisations) {
         return sign(

@@ -5,6 +5,7 @@ final class OutsideParties {
 
     private static final String WECHAT_APP = "wx-demo-court";
     private static final String VERIFICATION_CLIENT = "court";
+    private static final String SMS_KEY = "court";
 
     private final Place place;
     private final Institutions institutions;
@@ -24,6 +25,11 @@ final class OutsideParties {
         settings.set("court.simulators.wechat-secret", secret("wechat"));
         settings.set("court.simulators.verification-client", VERIFICATION_CLIENT);
         settings.set("court.simulators.verification-secret", secret("verification"));
+        settings.set("court.simulators.sms-key-id", SMS_KEY);
+        settings.set("court.simulators.sms-secret", secret("sms"));
+        settings.set(
+                "court.simulators.sms-templates",
+                place.demo("sms-templates.json").toString());
         institutions.registry(); // their private keys are made with it
         settings.set("court.simulators.institutions", institutions.folder().toString());
         settings.set("court.simulators.books", institutions.books().toString());
@@ -41,6 +47,17 @@ final class OutsideParties {
         settings.set("court.verification.address", address("/identity"));
         settings.set("court.verification.client-id", VERIFICATION_CLIENT);
         settings.set("court.verification.client-secret", secret("verification"));
+    }
+
+    /** Who prompts people is told who carries prompts. */
+    void tellMessengers(Settings settings) {
+        settings.set("court.notification.sms.address", address("/sms"));
+        settings.set("court.notification.sms.key-id", SMS_KEY);
+        settings.set("court.notification.sms.secret", secret("sms"));
+        settings.set("court.notification.wechat.address", address("/wechat"));
+        settings.set("court.notification.wechat.app-id", WECHAT_APP);
+        settings.set("court.notification.wechat.secret", secret("wechat"));
+        settings.set("court.notification.wechat.template", "case-progress");
     }
 
     void tellAsset(Settings settings) {

@@ -31,8 +31,10 @@ final class ServiceEnvironment {
         switch (part) {
             case SIMULATORS -> outside.tellSimulators(settings);
             case ASSET -> outside.tellAsset(settings);
-            case FILING ->
+            case FILING -> {
                 settings.set("court.directory", place.demo("courts.json").toString());
+                outside.tellMessengers(settings);
+            }
             case ARCHIVE -> {
                 intranet.tellArchive(settings);
                 settings.set("court.directory", place.demo("courts.json").toString());

@@ -82,6 +82,16 @@ class DemoTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void theStaffsPhonesAreObviouslyMadeUp() {
+        JsonNode courts = JsonMapper.shared().readTree(Place.of(data, 0).demo("courts.json"));
+
+        assertThat(courts.findValuesAsString("phone"))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allMatch(phone -> phone.matches("1380000\\d{4}"))
+                .doesNotHaveDuplicates();
+    }
+
     private static List<JsonNode> judges(JsonNode courts, String code) {
         return courts.valueStream()
                 .filter(court -> court.get("code").stringValue().equals(code))

@@ -100,6 +100,22 @@ class SurroundingsTest {
     }
 
     @Test
+    void whoPromptsPeopleAndTheSimulatorsShareTheProvidersKey() {
+        Place place = Place.of(data, 0);
+
+        Map<String, String> filing = new ServiceEnvironment(place, Part.FILING).variables();
+        Map<String, String> simulators = new ServiceEnvironment(place, Part.SIMULATORS).variables();
+
+        assertThat(filing)
+                .containsEntry("COURT_NOTIFICATION_SMS_ADDRESS", "http://127.0.0.1:8090/sms")
+                .containsEntry("COURT_NOTIFICATION_SMS_KEYID", simulators.get("COURT_SIMULATORS_SMSKEYID"))
+                .containsEntry("COURT_NOTIFICATION_SMS_SECRET", simulators.get("COURT_SIMULATORS_SMSSECRET"))
+                .containsEntry("COURT_NOTIFICATION_WECHAT_APPID", simulators.get("COURT_SIMULATORS_WECHATAPPID"))
+                .containsEntry("COURT_NOTIFICATION_WECHAT_SECRET", simulators.get("COURT_SIMULATORS_WECHATSECRET"));
+        assertThat(Path.of(simulators.get("COURT_SIMULATORS_SMSTEMPLATES"))).exists();
+    }
+
+    @Test
     void theGatewayAndTheSimulatorsShareWhatWeChatAndTheVerifierAskFor() {
         Place place = Place.of(data, 0);
 

@@ -16,10 +16,13 @@ final class WeChatAccounts {
 
     private final Map<String, Minute> calls = new ConcurrentHashMap<>();
     private final Register register;
+    private final String program;
     private final Clock clock;
 
-    WeChatAccounts(Register register, Clock clock) {
+    /** @param program id of the mini-program */
+    WeChatAccounts(Register register, String program, Clock clock) {
         this.register = register;
+        this.program = program;
         this.clock = clock;
     }
 
@@ -31,6 +34,17 @@ final class WeChatAccounts {
 
     String phone(String account) {
         return register.holder(account).orElseThrow().phone();
+    }
+
+    /** Whether somebody uses the mini-program under this open id. */
+    boolean uses(String openid) {
+        return register.citizens().stream()
+                .anyMatch(it -> openid(program, it.account()).equals(openid));
+    }
+
+    /** Whether this open id is this account's. */
+    boolean is(String account, String openid) {
+        return openid(program, account).equals(openid);
     }
 
     /** 28 characters, as the real ones. */

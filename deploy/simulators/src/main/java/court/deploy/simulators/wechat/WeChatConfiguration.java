@@ -23,8 +23,8 @@ class WeChatConfiguration {
     }
 
     @Bean
-    WeChatAccounts weChatAccounts(Register register) {
-        return new WeChatAccounts(register, CLOCK);
+    WeChatAccounts weChatAccounts(Register register, @Value("${court.simulators.wechat-app-id}") String program) {
+        return new WeChatAccounts(register, program, CLOCK);
     }
 
     @Bean
@@ -32,6 +32,11 @@ class WeChatConfiguration {
             @Value("${court.simulators.wechat-app-id}") String id,
             @Value("${court.simulators.wechat-secret}") String secret) {
         return new MiniProgram(id, secret, CLOCK);
+    }
+
+    @Bean
+    SubscribeMessages subscribeMessages() {
+        return new SubscribeMessages(CLOCK);
     }
 
     /** WeChat knows its callers by what they send, and the script is for this machine only. */

@@ -109,6 +109,52 @@ class WeChatTest {
     }
 
     @Test
+    void aSubscribeMessageArrivesWithItsUserOrIsRefusedAsByScript() throws Exception {
+        String openid = session(
+                        "wx-demo",
+                        "a-wechat-secret",
+                        codes("stranger").get("loginCode").asString())
+                .get("openid")
+                .asString();
+
+        assertThat(subscribed(token(), openid, "执行申请已收到")).isZero();
+        assertThat(subscribed("nonsense", openid, "执行申请已收到")).isEqualTo(40001);
+        assertThat(subscribed(token(), "oNobody", "执行申请已收到")).isEqualTo(40003);
+        assertThat(subscribed(token(), openid, "一".repeat(21))).isEqualTo(47003);
+        assertThat(played("REFUSED", openid)).isEqualTo(43101);
+        assertThat(played("RATE_LIMITED", openid)).isEqualTo(45009);
+        assertThat(played("TOKEN_EXPIRED", openid)).isEqualTo(42001);
+        assertThat(played("TOKEN_REPLACED", openid)).isEqualTo(40001);
+        assertThat(played("NORMAL", openid)).isZero();
+        String arrived = http.send(request("/script/wechat/messages").build(), BodyHandlers.ofString())
+                .body();
+        assertThat(JSON.readTree(arrived)).hasSize(2);
+        assertThat(arrived).contains(openid, "执行申请已收到");
+    }
+
+    private int played(String behaviour, String openid) throws Exception {
+        http.send(
+                request("/script/wechat/subscriptions")
+                        .PUT(BodyPublishers.ofString("{\"behaviour\":\"" + behaviour + "\",\"account\":\"stranger\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+        return subscribed(token(), openid, "执行申请已收到");
+    }
+
+    private int subscribed(String token, String openid, String matter) throws Exception {
+        return post("/wechat/cgi-bin/message/subscribe/send?access_token=" + token, """
+                {"touser":"%s","template_id":"case-progress","page":"pages/index/index","miniprogram_state":"formal",
+                 "lang":"zh_CN","data":{"thing1":{"value":"%s"}}}""".formatted(openid, matter))
+                .get("errcode")
+                .asInt();
+    }
+
+    private String token() throws Exception {
+        return post("/wechat/cgi-bin/stable_token", """
+                {"grant_type":"client_credential","appid":"wx-demo","secret":"a-wechat-secret","force_refresh":false}""").get("access_token").asString();
+    }
+
+    @Test
     void theAuthoritySaysYesOnlyWhenEverythingFits() throws Exception {
         String facts = """
                 {"name":"演示申请人","idType":"ID_CARD","idNumber":"310117198001010019","phone":"19900000001"}""";

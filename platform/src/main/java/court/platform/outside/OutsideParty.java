@@ -1,10 +1,10 @@
-package court.gateway.outside;
+package court.platform.outside;
 
 import court.platform.model.Refusal;
-import court.platform.model.Refused;
 import io.netty.channel.ChannelOption;
-import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
@@ -30,13 +31,22 @@ public final class OutsideParty {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
-    private final Refusal away;
+    private final Function<Unanswered, RuntimeException> failure;
     private final WebClient http;
 
     /** @param away what the person is told when this party gives no usable answer */
     public OutsideParty(String name, String address, Refusal away) {
+        this(name, address, unanswered -> away.because());
+    }
+
+    /** One whose failures are ours to deal with: each is an {@link Unanswered}. */
+    public OutsideParty(String name, String address) {
+        this(name, address, unanswered -> unanswered);
+    }
+
+    private OutsideParty(String name, String address, Function<Unanswered, RuntimeException> failure) {
         this.name = name;
-        this.away = away;
+        this.failure = failure;
         HttpClient client = HttpClient.create()
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
                 .disableRetry(true);
@@ -47,26 +57,28 @@ public final class OutsideParty {
                 .build();
     }
 
-    /** An answer with another status than success. */
-    private static final class Unsuccessful extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        Unsuccessful(int status) {
-            super("HTTP " + status);
-        }
+    public Mono<JsonNode> get(String template, Object... values) {
+        return get(HttpHeaders.EMPTY, template, values);
     }
 
-    public Mono<JsonNode> get(String template, Object... values) {
-        return told(http.get().uri(template, values).exchangeToMono(OutsideParty::text));
+    public Mono<JsonNode> get(HttpHeaders headers, String template, Object... values) {
+        return told(http.get()
+                .uri(template, values)
+                .headers(it -> it.addAll(headers))
+                .exchangeToMono(OutsideParty::text));
     }
 
     public Mono<JsonNode> post(HttpHeaders headers, Object body, String template, Object... values) {
+        return postText(headers, JSON.writeValueAsString(body), template, values);
+    }
+
+    /** Posts JSON exactly as given, such as was signed. */
+    public Mono<JsonNode> postText(HttpHeaders headers, String json, String template, Object... values) {
         return told(http.post()
                 .uri(template, values)
                 .headers(it -> it.addAll(headers))
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(JSON.writeValueAsString(body))
+                .bodyValue(json)
                 .exchangeToMono(OutsideParty::text));
     }
 
@@ -75,26 +87,33 @@ public final class OutsideParty {
                 ? answer.bodyToMono(String.class).defaultIfEmpty("")
                 : answer.releaseBody()
                         .then(Mono.error(
-                                () -> new Unsuccessful(answer.statusCode().value())));
+                                () -> Unanswered.status(answer.statusCode().value())));
     }
 
     private Mono<JsonNode> told(Mono<String> answer) {
         return answer.timeout(PATIENCE).map(JSON::readTree).onErrorMap(this::refusal);
     }
 
-    private Throwable refusal(Throwable failure) {
-        LOG.warn(
-                "{} gives no usable answer: {}",
-                name,
-                failure instanceof Unsuccessful
-                        ? failure.getMessage()
-                        : failure.getClass().getName());
-        return away.because();
+    private RuntimeException refusal(Throwable trouble) {
+        Unanswered unanswered = unanswered(trouble);
+        LOG.warn("{} gives no usable answer: {}", name, unanswered.getMessage());
+        return failure.apply(unanswered);
+    }
+
+    private static Unanswered unanswered(Throwable trouble) {
+        if (trouble instanceof Unanswered told) {
+            return told;
+        }
+        boolean neverLeft =
+                trouble instanceof WebClientRequestException && trouble.getCause() instanceof ConnectException;
+        return new Unanswered(
+                neverLeft ? Unanswered.Kind.NOT_REACHED : Unanswered.Kind.DOUBTFUL,
+                trouble.getClass().getName());
     }
 
     /** An answer that came but says nothing we can use. */
-    public Refused unusable(String what) {
+    public RuntimeException unusable(String what) {
         LOG.warn("{} gives no usable answer: {}", name, what);
-        return away.because();
+        return failure.apply(new Unanswered(Unanswered.Kind.DOUBTFUL, what));
     }
 }

@@ -1,5 +1,0 @@
-/** How the gateway asks parties outside the court. */
-@NullMarked
-package court.gateway.outside;
-
-import org.jspecify.annotations.NullMarked;

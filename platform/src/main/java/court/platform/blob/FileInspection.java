@@ -1,0 +1,38 @@
+package court.platform.blob;
+
+import court.platform.scan.Scan;
+import court.platform.scan.VirusScan;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Map;
+
+/** Everything a file goes through before it is taken: its digests, a look at its content, a scan. Blocking. */
+public final class FileInspection {
+
+    private final ContentCheck check;
+    private final VirusScan scanner;
+
+    public FileInspection(ContentCheck check, VirusScan scanner) {
+        this.check = check;
+        this.scanner = scanner;
+    }
+
+    /** Refuses a name whose kind of file is not taken, before its bytes come in. */
+    public void requireTaken(String fileName) {
+        check.requireTaken(fileName);
+    }
+
+    /** Finishes the draft and looks into it. */
+    Uploaded inspect(BlobDraft draft, String fileName, Map<String, String> fields) throws IOException {
+        StoredBlob blob = draft.finish();
+        String mediaType;
+        try (SeekableByteChannel content = draft.open()) {
+            mediaType = check.mediaType(fileName, content);
+        }
+        Scan scan;
+        try (SeekableByteChannel content = draft.open()) {
+            scan = scanner.scan(content);
+        }
+        return new Uploaded(fields, fileName, mediaType, blob.size(), blob.digests(), scan);
+    }
+}

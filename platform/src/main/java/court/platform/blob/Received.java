@@ -1,0 +1,27 @@
+package court.platform.blob;
+
+import reactor.core.publisher.Mono;
+
+/** A file that was received and checked and is gone again unless it is kept. */
+public final class Received {
+
+    private final Uploaded file;
+    private final BlobDraft draft;
+
+    Received(Uploaded file, BlobDraft draft) {
+        this.file = file;
+        this.draft = draft;
+    }
+
+    public Uploaded file() {
+        return file;
+    }
+
+    /**
+     * Keeps it. Whoever refers to it in a row keeps it while that row is locked: then no file is there that nobody refers to,
+     * and none is taken away that somebody is about to refer to.
+     */
+    public Mono<Void> keep() {
+        return BlockingWork.toItsEnd(draft::keep);
+    }
+}
