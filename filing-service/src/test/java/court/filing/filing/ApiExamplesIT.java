@@ -113,9 +113,11 @@ class ApiExamplesIT {
         Files.writeString(offset, "-P9D");
         Answer draft = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
         String path = "/api/v1/filings/" + draft.text("id");
-        Answer returned =
-                http.post(judge, path + "/correction", submitted(path, draft).etag(), request("ReviewController.giveBack")
-                        .replaceAll("\"days\":\\d+", "\"days\":1"));
+        Answer returned = http.post(
+                judge,
+                path + "/correction",
+                submitted(path, draft).etag(),
+                request("ReviewController.giveBack").replaceAll("\"days\":\\d+", "\"days\":1"));
         Files.delete(offset);
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
@@ -197,9 +199,8 @@ class ApiExamplesIT {
 
     /** Fields of an example that its schema does not have. */
     private static List<String> unknown(JsonNode whole, JsonNode schema, JsonNode example) {
-        JsonNode known = schema.has("$ref")
-                ? whole.at(schema.path("$ref").asString().substring(1))
-                : schema;
+        JsonNode known =
+                schema.has("$ref") ? whole.at(schema.path("$ref").asString().substring(1)) : schema;
         if (example.isArray()) {
             return example.valueStream()
                     .flatMap(it -> unknown(whole, known.path("items"), it).stream())

@@ -206,16 +206,19 @@ class LawyersStoryIT {
         assertThat(Prompts.on(people.client().phone(), 2))
                 .satisfiesExactlyInAnyOrder(
                         received -> assertThat(received).contains("已收到"),
-                        accepted -> assertThat(accepted).contains("已立案", cases.get(0).number()));
+                        accepted -> assertThat(accepted)
+                                .contains("已立案", cases.get(0).number()));
         assertThat(Prompts.on(people.buyer().phone(), 4))
                 .satisfiesExactlyInAnyOrder(
                         received -> assertThat(received).contains("已收到"),
                         returned -> assertThat(returned).contains("需要补正"),
                         corrected -> assertThat(corrected).contains("补正材料已收到"),
-                        accepted -> assertThat(accepted).contains("已立案", cases.get(1).number()));
+                        accepted -> assertThat(accepted)
+                                .contains("已立案", cases.get(1).number()));
         assertThat(Prompts.on(people.lawyer().phone(), 6))
                 .hasSize(6)
-                .noneMatch(text -> text.contains("http") || text.contains(people.lawyer().name()));
+                .noneMatch(text ->
+                        text.contains("http") || text.contains(people.lawyer().name()));
         assertThat(Prompts.arrived(people.debtor().phone())).isEmpty();
         assertThat(Prompts.arrived(people.seller().phone())).isEmpty();
     }

@@ -15,7 +15,9 @@ final class Prompts {
 
     /** Waits until so many texts have arrived on a phone, and gives them, the first first. */
     static List<String> on(String phone, int texts) {
-        await(texts + " texts").atMost(CourtCase.SOON).until(() -> arrived(phone).size() >= texts);
+        await(texts + " texts")
+                .atMost(CourtCase.SOON)
+                .until(() -> arrived(phone).size() >= texts);
         return arrived(phone);
     }
 
