@@ -1,7 +1,7 @@
 /** Finds the view for the address, and the one bar above all of them. */
 import { el, problemBox, show } from './dom.js';
 import { session } from './session.js';
-import { learn, signOut, welcome } from './signin.js';
+import { handedOver, learn, signOut, welcome } from './signin.js';
 import { verifyPage } from './verify.js';
 import { casesPage } from './cases.js';
 import { filingPage } from './filing.js';
@@ -26,6 +26,7 @@ function bar() {
 async function page() {
   const [, what, id, part] = location.hash.split('/');
   if (what === 'verify') return verifyPage(/^[0-9a-f]{64}$/.test(id) ? id : undefined);
+  if (what === 'suishenban') await handedOver(id);
   await learn();
   if (!session.me) return welcome(home);
   if (what === 'filings') return filingPage(id);

@@ -24,6 +24,14 @@ export async function welcome(go) {
         el('a', { class: 'button wide second', href: '#/verify' }, '核验文件'))));
 }
 
+/** Somebody comes from the city app with its token: it leaves the address before anything else is done with it. */
+export async function handedOver(token) {
+  history.replaceState(null, '', '#/');
+  session.end();
+  const { data } = await call('POST', '/api/v1/sessions/suishenban', { json: { token: token ?? '' }, open: true });
+  session.keep(data);
+}
+
 function account(person, go) {
   const button = action(person.name, async () => {
     const { organisation, account: name, ...identity } = person;

@@ -9,8 +9,10 @@ import court.platform.contract.Agent;
 import court.platform.contract.Party;
 import court.platform.identity.IdType;
 import court.platform.json.Secret;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ final class AgentReader {
     private final PersonReader people;
     private final List<@Nullable Party> applicants;
     private final List<Agent> known;
+    private final Set<String> seen = new HashSet<>();
 
     AgentReader(FormCheck check, PersonReader people, List<@Nullable Party> applicants, List<Agent> known) {
         this.check = check;
@@ -51,6 +54,9 @@ final class AgentReader {
         List<String> represents = represents(at + "/represents", each(form.represents()));
         if (kind == null || name == null || who == null || phone == null) {
             return null;
+        }
+        if (!seen.add(who.key())) {
+            return check.fault(at, FormRefusal.SAME_AGENT_TWICE);
         }
         String id = agentId(who.key());
         return new Agent(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param respondents 被执行人
  * @param agents 委托代理人 of the applicants
  * @param clues property of the respondents that is known already 财产线索
+ * @param posted day of the postmark, for what a clerk enters from the mail
+ * @param received day it reached the court, the same
  */
 public record ApplicationForm(
         @Nullable String courtCode,
@@ -20,7 +22,9 @@ public record ApplicationForm(
         @Nullable List<AgentForm> agents,
         @Nullable ClaimForm claim,
         @Nullable BasisForm basis,
-        @Nullable List<ClueForm> clues) {
+        @Nullable List<ClueForm> clues,
+        @Nullable String posted,
+        @Nullable String received) {
 
     /**
      * Somebody who acts for a party.

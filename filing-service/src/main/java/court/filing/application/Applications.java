@@ -8,6 +8,7 @@ import court.platform.contract.Basis;
 import court.platform.contract.Claim;
 import court.platform.contract.Clue;
 import court.platform.contract.Party;
+import court.platform.contract.Posting;
 import court.platform.model.Refused.Fault;
 import court.platform.vault.PersonKey;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public class Applications {
      * Where a form is read for.
      *
      * @param before what was submitted earlier, whose people keep their ids
+     * @param enteredBy staff id of the clerk who enters it now; null when an applicant does
      */
     public record Setting(
             UUID filing,
@@ -73,14 +75,21 @@ public class Applications {
                 .read(each(form.agents()));
         Claim claim = new ClaimReader(check, setting.filing().toString()).read(form.claim());
         Basis basis = new BasisReader(check).read(form.basis());
-        List<Clue> clues = new ClueReader(check, respondents, setting.filing().toString()).read(each(form.clues()));
+        List<Clue> clues = new ClueReader(
+                        check,
+                        respondents,
+                        before == null ? List.of() : before.clues(),
+                        setting.filing().toString())
+                .read(each(form.clues()));
         List<Party> parties = Stream.concat(applicants.stream(), respondents.stream())
                 .filter(Objects::nonNull)
                 .toList();
         new PartyRules(check, claim, agents).check(applicants, respondents);
+        Posting posting = new PostingReader(check).read(form, setting);
         return court == null || claim == null || basis == null
                 ? null
-                : new Application(court, setting.channel(), parties, agents, claim, basis, clues, setting.enteredBy());
+                : new Application(
+                        court, setting.channel(), parties, agents, claim, basis, clues, setting.enteredBy(), posting);
     }
 
     private @Nullable String court(ApplicationForm form, FormCheck check) {

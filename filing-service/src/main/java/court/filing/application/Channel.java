@@ -1,5 +1,7 @@
 package court.filing.application;
 
+import court.platform.security.Via;
+
 /** The way an application came to the court 立案渠道. */
 public enum Channel {
     /** 网上立案 */
@@ -12,6 +14,15 @@ public enum Channel {
     MAIL,
     /** 窗口立案, entered by a clerk */
     COUNTER;
+
+    /** By which way a party files who signed in so. */
+    public static Channel of(Via via) {
+        return switch (via) {
+            case WEB -> WEB;
+            case WECHAT -> WECHAT_12368;
+            case SUISHENBAN -> SUISHENBAN;
+        };
+    }
 
     /** Whether a clerk enters it for the applicant. */
     public boolean byClerk() {

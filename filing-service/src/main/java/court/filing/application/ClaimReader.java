@@ -33,6 +33,9 @@ final class ClaimReader {
         Claim.Kind kind = check.choice("/claim/kind", form.kind(), Claim.Kind.class);
         String description = check.text("/claim/description", form.description());
         Claim.Sum sum = kind == Claim.Kind.MONEY ? sum(form) : null;
+        if (kind != null && kind != Claim.Kind.MONEY && !blank(form.amount())) {
+            check.advise("/claim/amount", FormRefusal.AMOUNT_NOT_KEPT);
+        }
         Claim.Act act = kind == Claim.Kind.ACT ? check.choice("/claim/act", form.act(), Claim.Act.class) : null;
         if (kind == null || description == null || (kind == Claim.Kind.MONEY && sum == null)) {
             return null;
@@ -51,7 +54,11 @@ final class ClaimReader {
             return null;
         }
         Claim.Sum sum = new Claim.Sum(principal, interest, costs);
-        agrees(form, inParts, total(sum));
+        Money total = check.computed("/claim/amount", () -> total(sum));
+        if (total == null) {
+            return null;
+        }
+        agrees(form, inParts, total);
         return sum;
     }
 
@@ -67,7 +74,7 @@ final class ClaimReader {
         }
     }
 
-    private static Money total(Claim.Sum sum) {
+    static Money total(Claim.Sum sum) {
         Claim.Interest interest = sum.interest();
         return new Money(Stream.of(sum.principal(), interest == null ? null : interest.amount(), sum.costs())
                 .flatMap(Stream::ofNullable)
@@ -86,7 +93,7 @@ final class ClaimReader {
             return null;
         }
         Money amount = blank(form.amount())
-                ? SimpleInterest.upTo(check.today(), read)
+                ? check.computed("/claim/interest/amount", () -> SimpleInterest.upTo(check.today(), read))
                 : check.money("/claim/interest/amount", form.amount());
         return amount == null ? null : new Claim.Interest(amount, read);
     }

@@ -15,12 +15,14 @@ final class ClueReader {
 
     private final FormCheck check;
     private final List<@Nullable Party> respondents;
+    private final List<Clue> known;
     private final String owner;
 
     /** @param owner whose key seals the descriptions */
-    ClueReader(FormCheck check, List<@Nullable Party> respondents, String owner) {
+    ClueReader(FormCheck check, List<@Nullable Party> respondents, List<Clue> known, String owner) {
         this.check = check;
         this.respondents = respondents;
+        this.known = known;
         this.owner = owner;
     }
 
@@ -41,6 +43,16 @@ final class ClueReader {
         Party about = respondents.get(position);
         return kind == null || description == null || about == null
                 ? null
-                : new Clue(UUID.randomUUID().toString(), kind, about.partyId(), new Secret(owner, description));
+                : same(new Clue(UUID.randomUUID().toString(), kind, about.partyId(), new Secret(owner, description)));
+    }
+
+    /** The same clue keeps its id through corrections. */
+    private Clue same(Clue told) {
+        return known.stream()
+                .filter(it -> it.kind() == told.kind()
+                        && it.about().equals(told.about())
+                        && it.description().equals(told.description()))
+                .findFirst()
+                .orElse(told);
     }
 }

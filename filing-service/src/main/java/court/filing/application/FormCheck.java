@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class FormCheck {
 
     /** Reads one value; null when it is empty or wrong, which is then on the list. */
     <T> @Nullable T read(String pointer, @Nullable String value, Function<String, @Nullable T> reader) {
-        if (value == null || value.isBlank()) {
+        if (value == null || TextForm.isBlank(value)) {
             return fault(pointer, FormRefusal.MISSING);
         }
         if (value.length() > LONGEST) {
@@ -53,6 +54,16 @@ final class FormCheck {
         }
         try {
             return reader.apply(value);
+        } catch (Refused refused) {
+            faults.add(new Fault(pointer, refused.refusal().code(), refused.detail()));
+            return null;
+        }
+    }
+
+    /** What is worked out of values that may not go together. */
+    <T> @Nullable T computed(String pointer, Supplier<T> work) {
+        try {
+            return work.get();
         } catch (Refused refused) {
             faults.add(new Fault(pointer, refused.refusal().code(), refused.detail()));
             return null;

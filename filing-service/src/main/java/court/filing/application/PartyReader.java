@@ -7,8 +7,6 @@ import court.filing.application.PersonReader.Identity;
 import court.platform.contract.Party;
 import court.platform.identity.IdType;
 import court.platform.json.Secret;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parties off a form; the same person keeps the same party id through corrections. */
 final class PartyReader {
 
-    private static final int OF_AGE = 18;
     private static final String UNREAD = "unread";
 
     private final FormCheck check;
     private final PersonReader people;
+    private final Guardianship guardianship;
     private final List<Party> known;
 
     PartyReader(FormCheck check, PersonReader people, List<Party> known) {
         this.check = check;
         this.people = people;
+        this.guardianship = new Guardianship(check);
         this.known = known;
     }
 
@@ -47,7 +46,9 @@ final class PartyReader {
         String id = identity == null ? UNREAD : partyId(role, identity.key());
         Contact contact = contact(role, at, form);
         Actors actors = actors(role, kind, at, form, id);
-        guarded(role, at, identity, form);
+        if (role == Party.Role.APPLICANT) {
+            guardianship.check(at + "/guardian", identity, form.guardian() != null, actors.guardian());
+        }
         if (kind == null || name == null || identity == null) {
             service(at, form.service(), id);
             account(at, form.account(), id);
@@ -103,21 +104,6 @@ final class PartyReader {
         return none ? check.fault(at, why) : people.representative(at, form, id);
     }
 
-    /** Who is under age does not act alone (Civil Code arts 17 to 23). */
-    private void guarded(Party.Role role, String at, @Nullable Identity identity, PartyForm form) {
-        if (role == Party.Role.APPLICANT
-                && identity != null
-                && identity.type() == IdType.ID_CARD
-                && form.guardian() == null
-                && birthDate(identity.number()).plusYears(OF_AGE).isAfter(check.today())) {
-            check.fault(at + "/guardian", FormRefusal.GUARDIAN_NEEDED);
-        }
-    }
-
-    private static LocalDate birthDate(String idCard) {
-        return LocalDate.parse(idCard.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
-    }
-
     private @Nullable IdType idType(String at, Party.@Nullable Kind kind, PartyForm form) {
         IdType type = check.choice(at + "/idType", form.idType(), IdType.class);
         boolean person = type != IdType.CREDIT_CODE;
@@ -166,7 +152,7 @@ final class PartyReader {
     }
 
     static boolean blank(@Nullable String value) {
-        return value == null || value.isBlank();
+        return value == null || TextForm.isBlank(value);
     }
 
     private static @Nullable Secret secret(String owner, @Nullable String text) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What parties of one application must be to each other, to their agents and to the claim. */
 final class PartyRules {
 
+    /** Civil Procedure Law art. 61. */
+    private static final int MOST_AGENTS = 2;
+
     private final FormCheck check;
     private final @Nullable Claim claim;
     private final List<Agent> agents;
@@ -39,6 +42,27 @@ final class PartyRules {
         for (int i = 0; i < applicants.size(); i++) {
             account("/applicants/" + i + "/account", applicants.get(i));
         }
+        agents(applicants, respondents);
+    }
+
+    private void agents(List<@Nullable Party> applicants, List<@Nullable Party> respondents) {
+        for (@Nullable Party party : respondents) {
+            if (party != null && agents.stream().map(Agent::personKey).anyMatch(party.personKeys()::contains)) {
+                check.fault("/agents", FormRefusal.AGENT_OF_OTHER_SIDE);
+            }
+        }
+        for (@Nullable Party party : applicants) {
+            if (party != null && hasTooManyAgents(party.partyId())) {
+                check.fault("/agents", FormRefusal.TOO_MANY_AGENTS, MOST_AGENTS);
+            }
+        }
+    }
+
+    private boolean hasTooManyAgents(String partyId) {
+        return agents.stream()
+                        .filter(agent -> agent.represents().contains(partyId))
+                        .count()
+                > MOST_AGENTS;
     }
 
     private void distinct(String pointer, List<@Nullable Party> side) {
@@ -62,7 +86,7 @@ final class PartyRules {
         Party.Account account = applicant.account();
         if (account == null) {
             check.fault(pointer, FormRefusal.MISSING);
-        } else if (!account.holder().reveal().equals(applicant.name().reveal())
+        } else if (!TextForm.same(account.holder().reveal(), applicant.name().reveal())
                 && !collects(applicant, account.holder().reveal())) {
             check.fault(pointer + "/holder", FormRefusal.ACCOUNT_OF_ANOTHER);
         }
@@ -70,13 +94,13 @@ final class PartyRules {
 
     private boolean collects(Party applicant, String holder) {
         Party.Representative guardian = applicant.guardian();
-        boolean byLaw = guardian != null && guardian.name().reveal().equals(holder);
+        boolean byLaw = guardian != null && TextForm.same(guardian.name().reveal(), holder);
         return byLaw
                 || agents.stream()
                         .filter(agent -> agent.represents().contains(applicant.partyId()))
                         .filter(agent -> agent.may(Agent.Power.COLLECT))
-                        .anyMatch(agent -> agent.name().reveal().equals(holder)
-                                || firm(agent).equals(holder));
+                        .anyMatch(agent ->
+                                TextForm.same(agent.name().reveal(), holder) || TextForm.same(firm(agent), holder));
     }
 
     private static String firm(Agent agent) {

@@ -92,21 +92,26 @@ public final class RequiredMaterials {
     private static Set<String> traits(ApplicationForm form, Channel channel) {
         Set<String> traits = new HashSet<>(Set.of("CHANNEL:" + channel));
         ApplicationForm.BasisForm basis = form.basis();
-        traits.add("BASIS:" + (basis == null ? "" : basis.kind()));
+        traits.add("BASIS:" + (basis == null ? "" : word(basis.kind())));
         ClaimForm claim = form.claim();
-        traits.add("CLAIM:" + (claim == null ? "" : claim.kind()));
+        traits.add("CLAIM:" + (claim == null ? "" : word(claim.kind())));
+        traits.add("ACT:" + (claim == null ? "" : word(claim.act())));
         each(form.applicants()).stream().flatMap(RequiredMaterials::traits).forEach(traits::add);
         each(form.agents()).forEach(agent -> {
             traits.add("AGENT");
-            traits.add("AGENT:" + agent.kind());
+            traits.add("AGENT:" + word(agent.kind()));
         });
         return traits;
     }
 
+    private static String word(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
     private static Stream<String> traits(PartyForm applicant) {
         return Stream.of(
-                "APPLICANT:" + applicant.kind(),
-                "ID:" + applicant.idType(),
+                "APPLICANT:" + word(applicant.kind()),
+                "ID:" + word(applicant.idType()),
                 applicant.guardian() == null ? "" : "GUARDIAN",
                 applicant.handler() == null ? "" : "HANDLER");
     }

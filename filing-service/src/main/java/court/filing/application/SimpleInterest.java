@@ -14,6 +14,18 @@ final class SimpleInterest {
 
     private SimpleInterest() {}
 
+    /** The claim with the interest its formula has added by that day. */
+    static Claim grown(Claim claim, LocalDate day) {
+        Claim.Sum sum = claim.money();
+        Claim.Interest interest = sum == null ? null : sum.interest();
+        Claim.Formula formula = interest == null ? null : interest.formula();
+        if (sum == null || formula == null) {
+            return claim;
+        }
+        Claim.Sum grown = new Claim.Sum(sum.principal(), new Claim.Interest(upTo(day, formula), formula), sum.costs());
+        return new Claim(claim.kind(), ClaimReader.total(grown), claim.description(), grown, claim.act());
+    }
+
     static Money upTo(LocalDate today, Claim.Formula formula) {
         LocalDate until = formula.until();
         LocalDate last = until == null || until.isAfter(today) ? today : until;

@@ -14,6 +14,16 @@ final class TextForm {
 
     private TextForm() {}
 
+    /** Whether nothing can be seen in it: blanks of any width, invisible characters. */
+    static boolean isBlank(String text) {
+        return BLANKS.matcher(text).replaceAll("").isEmpty();
+    }
+
+    /** Whether two names are one, however wide their brackets and blanks were typed. */
+    static boolean same(String one, String other) {
+        return code(one).equals(code(other));
+    }
+
     /** Numbers, dates, codes: half width, nothing blank in them. */
     static String code(String text) {
         return BLANKS.matcher(halfWidth(text)).replaceAll("");

@@ -29,7 +29,7 @@ public final class Warnings {
         this.calendar = calendar;
     }
 
-    /** @param submitted the day the application was handed in */
+    /** @param submitted the day the application was first handed in: a correction does not make it late */
     public List<Warning> of(Application application, Court court, LocalDate submitted) {
         List<Warning> found = new ArrayList<>();
         time(application.basis(), submitted, found);
@@ -42,8 +42,10 @@ public final class Warnings {
     private void time(Basis basis, LocalDate submitted, List<Warning> found) {
         LocalDate performBy = basis.performBy();
         LocalDate from = performBy == null ? basis.effectiveOn() : performBy;
-        if (from == null) {
+        if (basis.effectiveOn() == null) {
             found.add(Kind.NOT_IN_FORCE.because());
+        }
+        if (from == null) {
             return;
         }
         LocalDate last = Term.months(LIMITATION_MONTHS, from).due(calendar).date();
@@ -70,7 +72,8 @@ public final class Warnings {
             found.add(Kind.MANUAL_IDENTITY.because());
         }
         Party.Account account = party.account();
-        if (account != null && !account.holder().reveal().equals(party.name().reveal())) {
+        if (account != null
+                && !TextForm.same(account.holder().reveal(), party.name().reveal())) {
             found.add(Kind.FOREIGN_ACCOUNT.because());
         }
     }

@@ -64,14 +64,19 @@ public class Deadlines {
 
     /** Ends a limit that runs; without one nothing happens. */
     public Mono<Void> end(UUID filingId, Rule rule, How how) {
-        return rows.lockLatest(filingId, rule)
-                .filter(it -> it.state() == State.RUNNING)
-                .flatMap(it -> rows.end(it, outcome(it, how), clock.instant()));
+        return end(filingId, rule, how, today());
     }
 
-    private State outcome(Deadline deadline, How how) {
+    /** @param on the day that counts: that of posting for what came by mail (rule K1) */
+    public Mono<Void> end(UUID filingId, Rule rule, How how, LocalDate on) {
+        return rows.lockLatest(filingId, rule)
+                .filter(it -> it.state() == State.RUNNING)
+                .flatMap(it -> rows.end(it, outcome(it, how, on), clock.instant()));
+    }
+
+    private static State outcome(Deadline deadline, How how, LocalDate on) {
         return switch (how) {
-            case DONE -> deadline.missed(today()) ? State.MISSED : State.MET;
+            case DONE -> deadline.missed(on) ? State.MISSED : State.MET;
             case LAPSED -> State.MISSED;
             case CANCELLED -> State.CANCELLED;
         };

@@ -8,6 +8,7 @@ import court.filing.filing.Filing.Editable;
 import court.filing.filing.Filings.Stored;
 import court.platform.calendar.Calendars;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,18 +37,19 @@ class Answers {
         return summary.assessed(found.missing(), found.advice());
     }
 
-    /** Reads the form as it stands. */
+    /** Reads the form as it stands, as of who began it. */
     Assessment assess(Filing filing) {
+        Papers papers = filing.papers();
+        return assess(filing, papers.channel().byClerk() ? papers.owner() : null);
+    }
+
+    /** @param enteredBy staff id of the clerk who hands it in; null when an applicant does */
+    Assessment assess(Filing filing, @Nullable String enteredBy) {
         Papers papers = filing.papers();
         return intake.assess(
                 form(filing),
                 papers.materials().stream().map(Material::kind).toList(),
-                new Setting(
-                        papers.id(),
-                        papers.channel(),
-                        filing.application(),
-                        day().today(),
-                        papers.channel().byClerk() ? papers.owner() : null));
+                new Setting(papers.id(), papers.channel(), filing.application(), day().today(), enteredBy));
     }
 
     ApplicationForm form(Filing filing) {

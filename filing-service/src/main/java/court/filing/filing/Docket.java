@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param reviewer staff id of the filing judge who reviews it; null while nobody has taken it
  * @param notices every correction notice, the first first
  * @param extension of the time to answer the last of them, when somebody asked for one (rule K5)
+ * @param handedInOn the day the application was first handed in: whether it was in time hangs on it; null while it was not
  */
 record Docket(
         @Nullable String reviewer,
         List<Notice> notices,
-        @Nullable Extension extension) {
+        @Nullable Extension extension,
+        @Nullable LocalDate handedInOn) {
 
-    static final Docket EMPTY = new Docket(null, List.of(), null);
+    static final Docket EMPTY = new Docket(null, List.of(), null, null);
 
     /**
      * A correction notice 补正通知.
@@ -33,16 +35,21 @@ record Docket(
     record Notice(List<Missing> missing, Term answerBy, Instant at, String by) {}
 
     Docket reviewedBy(@Nullable String staffId) {
-        return new Docket(staffId, notices, extension);
+        return new Docket(staffId, notices, extension, handedInOn);
     }
 
     Docket with(Notice notice) {
         return new Docket(
-                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), null);
+                reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), null, handedInOn);
     }
 
     Docket with(Extension asked) {
-        return new Docket(reviewer, notices, asked);
+        return new Docket(reviewer, notices, asked, handedInOn);
+    }
+
+    /** A correction does not change when it was first handed in. */
+    Docket handedIn(LocalDate day) {
+        return new Docket(reviewer, notices, extension, handedInOn == null ? day : handedInOn);
     }
 
     /** Last day to answer the last notice: derived anew each time, because calendars change (rule K2). */

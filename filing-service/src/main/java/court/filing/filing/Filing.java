@@ -6,6 +6,7 @@ import court.filing.assignment.Courts.Judge;
 import court.filing.deadline.Deadlines;
 import court.filing.deadline.Extension;
 import court.filing.deadline.Rule;
+import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
 import court.platform.contract.Change;
 import court.platform.contract.CourtEvent;
@@ -59,8 +60,8 @@ sealed interface Filing {
 
         Filing with(Papers papers);
 
-        /** Refuses when it is too late to hand it in. */
-        void mustBeInTime(CourtDay day);
+        /** Refuses when it is too late to hand it in; what was posted counts as of that day (rule K1). */
+        void mustBeInTime(LocalDate handedIn, CourtDay day);
 
         /** How this submission is told. */
         CourtEvent submission(Application application);
@@ -77,19 +78,39 @@ sealed interface Filing {
             return Change.of(with(papers().detach(fileId)));
         }
 
-        /** The court's seven days start the day after, in Shanghai (rule RF1). */
+        /** The court's seven days start the day after it arrived, in Shanghai (rule RF1). */
         default Change<Filing> submit(Application application, CourtDay day) {
-            mustBeInTime(day);
+            LocalDate handedIn = application.handedInOn(day.today());
+            mustBeInTime(handedIn, day);
             Submitted next = new Submitted(
                     papers(),
                     application,
                     day.now(),
-                    Deadlines.term(Rule.DECIDE_FILING, day.today()),
+                    Deadlines.term(Rule.DECIDE_FILING, application.arrivedOn(day.today())),
                     this instanceof Returned,
-                    docket());
+                    docket().handedIn(handedIn));
             return Change.of(
                     next,
                     Fact.to(application.applicants(), submission(application)).with(papers().files()));
+        }
+    }
+
+    /** A filing judge will decide it, now or when the answer to a correction is here. */
+    sealed interface Pending extends Filing {
+
+        Filing with(Docket docket);
+
+        /** @param reason needed when somebody else has the review */
+        default Change<Filing> take(String by, @Nullable String reason) {
+            String from = docket().reviewer();
+            if (by.equals(from)) {
+                return Change.of(this);
+            }
+            if (from != null && (reason == null || reason.isBlank())) {
+                throw FilingRefusal.UNDER_REVIEW.because(from);
+            }
+            Secret why = reason == null ? null : new Secret(id().toString(), reason);
+            return Change.of(with(docket().reviewedBy(by)), Fact.courtOnly(new ReviewTaken(by, from, why)));
         }
     }
 
@@ -103,7 +124,7 @@ sealed interface Filing {
 
         /** A draft is never late: that is the respondent's objection to raise (rule RF6). */
         @Override
-        public void mustBeInTime(CourtDay day) {}
+        public void mustBeInTime(LocalDate handedIn, CourtDay day) {}
 
         @Override
         public CourtEvent submission(Application it) {
@@ -116,12 +137,18 @@ sealed interface Filing {
                     papers.told(),
                     it.agents(),
                     it.clues(),
-                    it.enteredBy());
+                    it.enteredBy(),
+                    it.posting());
         }
     }
 
     /** Back with the applicant, once, with everything that is missing 补正. */
-    record Returned(Papers papers, Application application, Docket docket) implements Editable {
+    record Returned(Papers papers, Application application, Docket docket) implements Editable, Pending {
+
+        @Override
+        public Returned with(Docket next) {
+            return new Returned(papers, application, next);
+        }
 
         Docket.Notice notice() {
             return docket.notices().getLast();
@@ -133,9 +160,13 @@ sealed interface Filing {
         }
 
         @Override
-        public void mustBeInTime(CourtDay day) {
+        public void mustBeInTime(LocalDate handedIn, CourtDay day) {
+            LocalDate asked = LegalCalendar.dateOf(notice().at());
+            if (handedIn.isBefore(asked)) {
+                throw FilingRefusal.POSTED_BEFORE_NOTICE.because(asked);
+            }
             LocalDate last = docket.answerBy(day.calendar());
-            if (day.today().isAfter(last)) {
+            if (handedIn.isAfter(last)) {
                 throw FilingRefusal.CORRECTION_TOO_LATE.because(last);
             }
         }
@@ -158,7 +189,8 @@ sealed interface Filing {
                     papers.told(),
                     it.agents(),
                     it.clues(),
-                    it.enteredBy());
+                    it.enteredBy(),
+                    it.posting());
         }
 
         /** Nobody answered in time 逾期未补正. */
@@ -179,28 +211,17 @@ sealed interface Filing {
      */
     record Submitted(
             Papers papers, Application application, Instant at, Term decideBy, boolean corrected, Docket docket)
-            implements Filing {
+            implements Pending {
 
-        private Submitted with(Docket next) {
+        /** The day it was first handed in: that of posting for what came by mail (rule K1). */
+        LocalDate handedInOn() {
+            LocalDate first = docket.handedInOn();
+            return first == null ? application.handedInOn(LegalCalendar.dateOf(at)) : first;
+        }
+
+        @Override
+        public Submitted with(Docket next) {
             return new Submitted(papers, application, at, decideBy, corrected, next);
-        }
-
-        /** @param reason needed when somebody else has the review */
-        Change<Filing> take(String by, @Nullable String reason) {
-            String from = docket.reviewer();
-            if (by.equals(from)) {
-                return Change.of(this);
-            }
-            if (from != null && (reason == null || reason.isBlank())) {
-                throw FilingRefusal.UNDER_REVIEW.because(from);
-            }
-            return Change.of(
-                    with(docket.reviewedBy(by)),
-                    Fact.courtOnly(new ReviewTaken(by, from, reason == null ? null : sealed(reason))));
-        }
-
-        private Secret sealed(String text) {
-            return new Secret(id().toString(), text);
         }
 
         /** Puts it back for whoever is free. */
@@ -261,10 +282,7 @@ sealed interface Filing {
                     Fact.to(
                             application.applicants(),
                             new FilingRefused(
-                                    application.courtCode(),
-                                    ruling.reason().name(),
-                                    new Secret(from.id().toString(), ruling.text()),
-                                    ruling.by())));
+                                    application.courtCode(), ruling.reason().name(), ruling.text(), ruling.by())));
         }
     }
 

@@ -8,6 +8,7 @@ import court.filing.filing.Filing.Refused;
 import court.filing.filing.Filing.Returned;
 import court.filing.filing.Filing.Submitted;
 import court.platform.calendar.LegalCalendar;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,7 +30,7 @@ class FilingClocks {
         UUID id = to.id();
         return switch (to) {
             case Submitted it ->
-                answered(from).then(deadlines.start(id, it.court(), Rule.DECIDE_FILING, it.decideBy()));
+                answered(from, it).then(deadlines.start(id, it.court(), Rule.DECIDE_FILING, it.decideBy()));
             case Returned it ->
                 deadlines
                         .end(id, Rule.DECIDE_FILING, How.DONE)
@@ -44,11 +45,13 @@ class FilingClocks {
         };
     }
 
-    private Mono<Void> answered(Filing from) {
-        return from instanceof Returned ? deadlines.end(from.id(), Rule.CORRECTION, How.DONE) : Mono.empty();
+    private Mono<Void> answered(Filing from, Submitted answer) {
+        LocalDate on = answer.application().handedInOn(LegalCalendar.dateOf(answer.at()));
+        return from instanceof Returned ? deadlines.end(from.id(), Rule.CORRECTION, How.DONE, on) : Mono.empty();
     }
 
     private Mono<Void> accepted(Submitted from, Accepted to) {
-        return deadlines.accepted(to.id(), to.court(), LegalCalendar.dateOf(from.at()), LegalCalendar.dateOf(to.at()));
+        LocalDate received = from.application().arrivedOn(LegalCalendar.dateOf(from.at()));
+        return deadlines.accepted(to.id(), to.court(), received, LegalCalendar.dateOf(to.at()));
     }
 }

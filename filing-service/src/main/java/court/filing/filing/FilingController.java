@@ -6,6 +6,7 @@ import court.filing.deadline.ExtensionForm;
 import court.platform.security.Actor;
 import court.platform.web.Command;
 import court.platform.web.Views;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,23 +41,20 @@ class FilingController {
     /**
      * Begins a filing. What is half typed is kept; the answer says what is still missing.
      *
-     * @param channel WEB when left out; MAIL and COUNTER are entered by a clerk
+     * @param channel MAIL or COUNTER for what a clerk enters; a party files by the way they signed in
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<FilingSummary> open(
             Command command, @RequestBody ApplicationForm form, @RequestParam @Nullable String channel) {
-        return desk.open(command, form, channel(channel));
+        return desk.open(command, form, channel == null ? null : channel(channel));
     }
 
-    private static Channel channel(@Nullable String name) {
-        return switch (name == null ? "WEB" : name) {
-            case "WEB" -> Channel.WEB;
-            case "WECHAT_12368" -> Channel.WECHAT_12368;
-            case "MAIL" -> Channel.MAIL;
-            case "COUNTER" -> Channel.COUNTER;
-            default -> throw FilingRefusal.CHANNEL_UNKNOWN.because();
-        };
+    private static Channel channel(String name) {
+        return Arrays.stream(Channel.values())
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(FilingRefusal.CHANNEL_UNKNOWN::because);
     }
 
     @PutMapping("/{id}")
@@ -79,7 +77,7 @@ class FilingController {
     @GetMapping("/{id}")
     Mono<FilingView> get(Actor actor, @PathVariable UUID id) {
         return filings.get(actor, id)
-                .flatMap(stored -> actor.isStaff()
+                .flatMap(stored -> actor.isStaff() && !Filings.isInHandsOf(actor, stored.filing())
                         ? views.record(actor, id, "filing", id.toString()).thenReturn(stored)
                         : Mono.just(stored))
                 .map(stored -> shown.of(stored, actor));

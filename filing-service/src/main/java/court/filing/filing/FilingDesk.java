@@ -16,12 +16,15 @@ import court.platform.contract.Agent;
 import court.platform.contract.Change;
 import court.platform.json.Secret;
 import court.platform.model.Uuid7;
+import court.platform.security.Actor;
 import court.platform.web.Command;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,12 +48,28 @@ class FilingDesk {
     }
 
     /** Somebody begins a filing: a party their own, a clerk one that came by mail or to the counter. */
-    Mono<FilingSummary> open(Command command, ApplicationForm form, Channel channel) {
-        command.actor().mustBe(channel.byClerk() ? CLERK : PARTY);
+    Mono<FilingSummary> open(Command command, ApplicationForm form, @Nullable Channel named) {
+        Channel channel = channel(command.actor(), named);
         Instant now = clock.instant();
         UUID id = Uuid7.at(now);
         Papers papers = new Papers(id, command.actor().memberName(), channel, sealed(id, form), List.of());
         return filings.open(command, new Draft(papers), now);
+    }
+
+    /** A party's is the way they signed in; only a clerk says by which one something came. */
+    private static Channel channel(Actor actor, @Nullable Channel named) {
+        if (actor.is(PARTY)) {
+            Channel own = Channel.of(actor.via());
+            if (named != null && named != own) {
+                throw FilingRefusal.CHANNEL_NOT_YOURS.because(own);
+            }
+            return own;
+        }
+        actor.mustBe(CLERK);
+        if (named == null || !named.byClerk()) {
+            throw FilingRefusal.CHANNEL_NEEDED.because();
+        }
+        return named;
     }
 
     /** The filer fills the form in, as far as it goes. */
@@ -94,18 +113,21 @@ class FilingDesk {
 
     private Change<Filing> submission(Command command, Editable filing) {
         CourtDay day = answers.day();
-        filing.mustBeInTime(day);
-        Assessment found = answers.assess(filing);
+        boolean clerk = command.actor().is(CLERK);
+        if (!clerk || filing.papers().channel() != Channel.MAIL) {
+            filing.mustBeInTime(day.today(), day);
+        }
+        Assessment found = answers.assess(filing, clerk ? command.actor().id() : null);
         Application application = found.application();
         if (application == null) {
             throw FilingRefusal.NOT_COMPLETE.because().with(found.missing());
         }
-        mayFile(command, filing, application);
+        mayFile(command, filing, application, day.today());
         return filing.submit(application, day);
     }
 
-    private static void mayFile(Command command, Editable filing, Application application) {
-        if (filing.papers().channel().byClerk()) {
+    private static void mayFile(Command command, Editable filing, Application application, LocalDate today) {
+        if (command.actor().is(CLERK)) {
             if (!application.courtCode().equals(command.actor().court())) {
                 throw FilingRefusal.NOT_YOUR_COURT.because();
             }
@@ -115,12 +137,14 @@ class FilingDesk {
             throw FilingRefusal.NOT_APPLICANT.because();
         }
         Application before = filing.application();
-        boolean changed = before != null && !before.claim().equals(application.claim());
-        if (changed
-                && application
-                        .agent(command.actor())
-                        .filter(it -> !it.may(Agent.Power.CHANGE_CLAIM))
-                        .isPresent()) {
+        if (before != null && !application.asksTheSameAs(before, today)) {
+            mayChangeTheClaim(command.actor(), before);
+        }
+    }
+
+    /** By the authority told before: nobody gives themselves more of it in the same breath (rule RF7). */
+    private static void mayChangeTheClaim(Actor actor, Application before) {
+        if (before.agent(actor).filter(it -> !it.may(Agent.Power.CHANGE_CLAIM)).isPresent()) {
             throw FilingRefusal.SPECIAL_AUTHORITY_NEEDED.because();
         }
     }

@@ -70,11 +70,18 @@ class FilingListController {
             String asked = knownState();
             return new Filter(
                     asked == null ? "SUBMITTED" : asked,
-                    "me".equals(reviewer) ? actor.id() : reviewer,
+                    "me".equals(reviewer) ? actor.id() : knownReviewer(),
                     known("channel", channel, Channel.values()),
                     known("basisKind", basisKind, Basis.Kind.values()),
                     known("claimKind", claimKind, Claim.Kind.values()),
                     Boolean.TRUE.equals(overdue) ? today : null);
+        }
+
+        private @Nullable String knownReviewer() {
+            if (reviewer != null && !reviewer.matches("[\\p{Graph}&&\\p{ASCII}]{1,100}")) {
+                throw FilingRefusal.NO_SUCH_FILTER.because("reviewer", "工作人员编号、me、none");
+            }
+            return reviewer;
         }
 
         private static @Nullable String known(String name, @Nullable String value, Enum<?>[] all) {

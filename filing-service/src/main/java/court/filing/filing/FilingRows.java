@@ -58,7 +58,6 @@ class FilingRows {
                     basis_kind = :basis, basis_key = :basisKey, case_number = :number, submitted_at = coalesce(:submitted, submitted_at)
                 where id = :id""", stored, now, searched(filing, application));
         return filing instanceof Filing.Submitted submitted
-                        && submitted.docket().reviewer() == null
                 ? row.then(people(filing.id(), submitted.application()))
                 : row;
     }

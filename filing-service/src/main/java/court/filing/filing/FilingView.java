@@ -8,6 +8,7 @@ import court.platform.contract.FilingEvent.Missing;
 import court.platform.model.Refused.Fault;
 import court.platform.scan.Scan;
 import court.platform.web.Versioned;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole filing, for who may see it.
  *
- * @param form as it was last filled in; for the court with contact data, numbers and accounts masked
+ * @param form as it was last filled in; for the court with contact data, numbers and accounts masked, but for the
+ *     clerk who is entering it
  * @param missing what the court asked for, while it is returned
  * @param due last day to answer
+ * @param notices every correction notice there was, the first first
  * @param ruling why there is no case
  * @param fee not prepaid, in CNY (rule RF5)
  * @param warnings for the court only
@@ -30,11 +33,24 @@ record FilingView(
         List<MaterialView> materials,
         @Nullable List<Missing> missing,
         @Nullable LocalDate due,
+        @Nullable List<NoticeView> notices,
         @Nullable RulingView ruling,
         Fees.@Nullable Fee fee,
         @Nullable List<Warning> warnings,
         @Nullable List<Fault> advice)
         implements Versioned {
+
+    /**
+     * A correction notice as it was told.
+     *
+     * @param by staff id, for the court only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NoticeView(
+            List<Missing> missing,
+            LocalDate due,
+            Instant at,
+            @Nullable String by) {}
 
     /** A ruling as the applicant is told it. */
     record RulingView(Ruling.Reason reasonCode, String text) {}

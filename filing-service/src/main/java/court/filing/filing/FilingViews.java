@@ -7,9 +7,9 @@ import court.filing.application.Warning;
 import court.filing.application.Warnings;
 import court.filing.assignment.Courts;
 import court.filing.filing.FilingView.MaterialView;
+import court.filing.filing.FilingView.NoticeView;
 import court.filing.filing.FilingView.RulingView;
 import court.filing.filing.Filings.Stored;
-import court.platform.calendar.LegalCalendar;
 import court.platform.security.Actor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +35,25 @@ class FilingViews {
     FilingView of(Stored stored, Actor viewer) {
         Filing filing = stored.filing();
         Application application = filing.application();
-        boolean court = viewer.isStaff();
+        boolean court = viewer.isStaff() && !Filings.isInHandsOf(viewer, filing);
         CourtDay day = answers.day();
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
                 answers.summary(stored),
-                form(filing, court),
+                form(filing, court && !isFiler(filing, viewer)),
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),
                 returned == null ? null : returned.docket().answerBy(day.calendar()),
+                notices(filing, court, day),
                 ruling(filing),
                 application == null ? null : fees.of(application.claim(), day.today()),
                 court ? warnings(filing, day) : null,
                 court ? answers.assess(filing).advice() : null);
+    }
+
+    /** Who enters it for the applicant must see what they typed. */
+    private static boolean isFiler(Filing filing, Actor viewer) {
+        return filing instanceof Filing.Editable && filing.papers().owner().equals(viewer.memberName());
     }
 
     private ApplicationForm form(Filing filing, boolean masked) {
@@ -58,17 +64,26 @@ class FilingViews {
         return json.treeToValue(form, ApplicationForm.class);
     }
 
+    private static @Nullable List<NoticeView> notices(Filing filing, boolean court, CourtDay day) {
+        List<NoticeView> notices = filing.docket().notices().stream()
+                .map(it -> new NoticeView(
+                        it.missing(), it.answerBy().due(day.calendar()).date(), it.at(), court ? it.by() : null))
+                .toList();
+        return notices.isEmpty() ? null : notices;
+    }
+
     private static @Nullable RulingView ruling(Filing filing) {
         return filing instanceof Filing.Refused refused
-                ? new RulingView(refused.ruling().reason(), refused.ruling().text())
+                ? new RulingView(
+                        refused.ruling().reason(), refused.ruling().text().reveal())
                 : null;
     }
 
     private @Nullable List<Warning> warnings(Filing filing, CourtDay day) {
         return filing instanceof Filing.Submitted submitted
                 ? courts.find(submitted.court())
-                        .map(court -> new Warnings(day.calendar())
-                                .of(submitted.application(), court, LegalCalendar.dateOf(submitted.at())))
+                        .map(court ->
+                                new Warnings(day.calendar()).of(submitted.application(), court, submitted.handedInOn()))
                         .orElseGet(List::of)
                 : null;
     }

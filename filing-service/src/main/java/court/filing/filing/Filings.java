@@ -97,6 +97,11 @@ class Filings {
                 .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
     }
 
+    /** Whether this person is filling it in now: then nothing is hidden from them, and nothing new is seen. */
+    static boolean isInHandsOf(Actor actor, Filing filing) {
+        return filing instanceof Filing.Editable && filing.papers().owner().equals(actor.memberName());
+    }
+
     /**
      * The filer of a draft; from submission on the applicants and who acts for them now, the clerk who entered it, the
      * court's filing judges, the judge who got the case.
@@ -108,7 +113,7 @@ class Filings {
             return application == null ? owner : application.isApplicant(actor);
         }
         if (actor.is(Role.CLERK) && filing.papers().channel().byClerk() && owner) {
-            return true;
+            return application == null || application.courtCode().equals(actor.court());
         }
         boolean assigned = filing instanceof Filing.Accepted accepted
                 && accepted.judge().id().equals(actor.id());

@@ -44,7 +44,7 @@ class Related {
                                 count(*) filter (where it.side = 'RESPONDENT') as respondents
                             from filing_person it join mine using (side, person_key)
                             where it.filing_id <> :id group by it.filing_id)
-                        select f.id, f.state, f.case_number, f.submitted_at, f.basis_key = :basis as same_basis,
+                        select f.id, f.state, f.case_number, f.submitted_at, coalesce(f.basis_key = :basis, false) as same_basis,
                             coalesce(s.applicants, 0) as same_applicants, coalesce(s.respondents, 0) as same_respondents
                         from filing f left join shared s on s.filing_id = f.id
                         where f.court = :court and f.id <> :id and f.state <> 'DRAFT'

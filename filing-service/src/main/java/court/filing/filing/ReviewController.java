@@ -4,7 +4,6 @@ import static court.platform.security.Role.CLERK;
 import static court.platform.security.Role.FILING_JUDGE;
 
 import court.filing.deadline.ExtensionForm;
-import court.platform.contract.FilingEvent.Missing;
 import court.platform.security.Actor;
 import court.platform.web.Command;
 import court.platform.web.Views;
@@ -68,40 +67,9 @@ class ReviewController {
         return desk.putBack(command, id);
     }
 
-    /**
-     * A correction notice 补正通知.
-     *
-     * @param missing everything that is missing, once
-     * @param days to answer, 1 to 30
-     * @param againReason when it was returned before (rule RF2)
-     */
-    record CorrectionNotice(
-            @Nullable List<Missing> missing,
-            @Nullable Integer days,
-            @Nullable String againReason) {
-
-        List<Missing> named() {
-            if (missing == null
-                    || missing.isEmpty()
-                    || missing.size()
-                            != missing.stream().map(Missing::item).distinct().count()
-                    || missing.stream().anyMatch(it -> blank(it.item(), 500) || blank(it.reason(), 500))) {
-                throw FilingRefusal.NOTHING_MISSING.because();
-            }
-            return missing;
-        }
-
-        int term() {
-            if (days == null || days < 1 || days > 30) {
-                throw FilingRefusal.DAYS_OUT_OF_RANGE.because();
-            }
-            return days;
-        }
-    }
-
     @PostMapping("/correction")
     Mono<FilingSummary> giveBack(Command command, @PathVariable UUID id, @RequestBody CorrectionNotice notice) {
-        return desk.giveBack(command, id, notice.named(), notice.term(), notice.againReason());
+        return desk.giveBack(command, id, notice.named(), notice.term(), notice.reason());
     }
 
     @PostMapping("/acceptance")

@@ -5,6 +5,7 @@ import static court.platform.security.Role.FILING_JUDGE;
 import court.filing.deadline.ExtensionForm;
 import court.filing.deadline.Extensions;
 import court.filing.filing.Docket.Notice;
+import court.filing.filing.Filing.Pending;
 import court.filing.filing.Filing.Returned;
 import court.filing.filing.Filing.Submitted;
 import court.platform.calendar.Term;
@@ -39,7 +40,11 @@ class ReviewDesk {
 
     /** Takes the review, so that no two judges review one filing; from somebody else with a reason. */
     Mono<FilingSummary> take(Command command, UUID id, @Nullable String reason) {
-        return submitted(command, id, it -> Mono.just(it.take(command.actor().id(), reason)));
+        return review(
+                command,
+                id,
+                Pending.class,
+                it -> Mono.just(it.take(command.actor().id(), reason)));
     }
 
     /** Puts the review back for whoever is free. */
@@ -70,7 +75,8 @@ class ReviewDesk {
     /** Refuses it; what was returned can be refused once the time to answer is over. */
     Mono<FilingSummary> refuse(Command command, UUID id, Ruling.Reason reason, String text) {
         CourtDay day = answers.day();
-        Ruling ruling = new Ruling(reason, text, command.actor().id(), day.now());
+        Ruling ruling = new Ruling(
+                reason, new Secret(id.toString(), text), command.actor().id(), day.now());
         return review(command, id, Filing.class, it -> Mono.just(refusal(it, ruling, day)));
     }
 

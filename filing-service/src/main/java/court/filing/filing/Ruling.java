@@ -1,5 +1,6 @@
 package court.filing.filing;
 
+import court.platform.json.Secret;
 import java.time.Instant;
 
 /**
@@ -8,7 +9,7 @@ import java.time.Instant;
  * @param text what the applicant is told
  * @param by staff id
  */
-record Ruling(Reason reason, String text, String by, Instant at) {
+record Ruling(Reason reason, Secret text, String by, Instant at) {
 
     /** What an application falls short of (Provisions on Enforcement Work 法释〔2020〕21号 art. 16). */
     enum Reason {

@@ -10,6 +10,7 @@ import court.platform.contract.Claim;
 import court.platform.contract.FileRef;
 import court.platform.contract.FilingEvent.Missing;
 import court.platform.contract.Party;
+import court.platform.contract.Posting;
 import court.platform.json.Secret;
 import court.platform.model.CaseNumber;
 import court.platform.model.Money;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A filing in each of its states. */
 final class FilingFixtures {
@@ -32,15 +34,24 @@ final class FilingFixtures {
     private FilingFixtures() {}
 
     static Application application() {
+        return application(Channel.WEB, null);
+    }
+
+    static Application mailed(LocalDate posted, LocalDate received) {
+        return application(Channel.MAIL, new Posting(posted, received));
+    }
+
+    private static Application application(Channel channel, @Nullable Posting posting) {
         return new Application(
                 "沪0117",
-                Channel.WEB,
+                channel,
                 List.of(party("p1", Party.Role.APPLICANT, OWNER), party("p2", Party.Role.RESPONDENT, "b".repeat(64))),
                 List.of(),
                 new Claim(Claim.Kind.MONEY, Money.of("120000.00"), new Secret(ID.toString(), "支付货款")),
                 new Basis(Basis.Kind.JUDGMENT, "（2025）沪0117民初1号", "上海市松江区人民法院", LocalDate.of(2025, 12, 1)),
                 List.of(),
-                null);
+                null,
+                posting);
     }
 
     private static Party party(String id, Party.Role role, String key) {
@@ -89,7 +100,7 @@ final class FilingFixtures {
     }
 
     static Ruling ruling(String by) {
-        return new Ruling(Ruling.Reason.NO_JURISDICTION, "不属于本院管辖。", by, NOW);
+        return new Ruling(Ruling.Reason.NO_JURISDICTION, new Secret(ID.toString(), "不属于本院管辖。"), by, NOW);
     }
 
     static Filing.Refused refused() {

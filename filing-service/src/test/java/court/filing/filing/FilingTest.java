@@ -3,6 +3,7 @@ package court.filing.filing;
 import static court.filing.filing.FilingFixtures.DAY;
 import static court.filing.filing.FilingFixtures.ID;
 import static court.filing.filing.FilingFixtures.NOW;
+import static court.filing.filing.FilingFixtures.TODAY;
 import static court.filing.filing.FilingFixtures.application;
 import static court.filing.filing.FilingFixtures.day;
 import static court.filing.filing.FilingFixtures.draft;
@@ -121,7 +122,8 @@ class FilingTest {
     @Test
     void whatWasReturnedIsRefusedOnlyWhenNobodyAnsweredInTime() {
         Instant nextDay = Instant.parse("2026-03-09T16:00:00Z");
-        Ruling late = new Ruling(Ruling.Reason.NOT_CORRECTED, "逾期未补正。", "filing-judge", nextDay);
+        Ruling late = new Ruling(
+                Ruling.Reason.NOT_CORRECTED, FilingFixtures.ruling("x").text(), "filing-judge", nextDay);
 
         refused(
                 FilingRefusal.STILL_TIME_TO_ANSWER,
@@ -163,6 +165,28 @@ class FilingTest {
         assertThat(change.facts().getFirst().audience()).isEmpty();
         assertThat(taken.take("filing-judge-2", null).facts()).isEmpty();
         assertThat(taken.putBack("filing-judge-2").next().docket().reviewer()).isNull();
+    }
+
+    @Test
+    void whatWaitsForAnAnswerIsTakenOverToo() {
+        Change<Filing> change = returned().take("filing-judge-2", "原承办人调离");
+
+        assertThat(change.next()).isInstanceOf(Filing.Returned.class);
+        assertThat(change.next().docket().reviewer()).isEqualTo("filing-judge-2");
+        refused(FilingRefusal.UNDER_REVIEW, () -> returned().take("filing-judge-2", null));
+    }
+
+    @Test
+    @DisplayName("RF6: the limitation looks at the first handing in")
+    void theFirstHandingInStays() {
+        Instant later = NOW.plusSeconds(86_400);
+
+        assertThat(returned()
+                        .submit(application(), FilingFixtures.day(later))
+                        .next()
+                        .docket()
+                        .handedInOn())
+                .isEqualTo(TODAY);
     }
 
     @Test

@@ -27,6 +27,7 @@ class SignInLimitFilter implements WebFilter {
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/staff/**"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/development"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/wechat/**"),
+            PathPatternParser.defaultInstance.parse("/api/v1/sessions/suishenban"),
             PathPatternParser.defaultInstance.parse("/api/v1/organisations/**"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/refresh"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/machine"),

@@ -34,6 +34,7 @@ class SessionConfiguration {
         "/api/v1/sessions/development",
         "/api/v1/sessions/wechat",
         "/api/v1/sessions/wechat/identity",
+        "/api/v1/sessions/suishenban",
         "/api/v1/sessions/development/accounts",
         "/api/v1/sessions/refresh",
         "/api/v1/sessions/machine",

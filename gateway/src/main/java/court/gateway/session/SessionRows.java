@@ -2,6 +2,7 @@ package court.gateway.session;
 
 import court.platform.security.Actor;
 import court.platform.security.Role;
+import court.platform.security.Via;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,7 +32,8 @@ final class SessionRows {
             String roles,
             @Nullable String court,
             @Nullable String personKey,
-            @Nullable String weChat) {
+            @Nullable String weChat,
+            String via) {
 
         Actor who() {
             return new Actor(
@@ -39,7 +41,8 @@ final class SessionRows {
                             Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet()),
                             court,
                             personKey)
-                    .through(weChat);
+                    .through(weChat)
+                    .via(Via.valueOf(via));
         }
     }
 
@@ -47,11 +50,12 @@ final class SessionRows {
 
     Mono<Void> insert(UUID id, Actor actor, Instant now) {
         GenericExecuteSpec insert = database.sql("""
-                        insert into session (id, actor, roles, court, person_key, we_chat, opened_at, ends_at)
-                        values (:id, :actor, :roles, :court, :person, :weChat, :now, :ends)""")
+                        insert into session (id, actor, roles, court, person_key, we_chat, via, opened_at, ends_at)
+                        values (:id, :actor, :roles, :court, :person, :weChat, :via, :now, :ends)""")
                 .bind("id", id)
                 .bind("actor", actor.id())
                 .bind("roles", actor.roles().stream().sorted().map(Role::name).collect(Collectors.joining(",")))
+                .bind("via", actor.via().name())
                 .bind("now", at(now))
                 .bind("ends", at(now.plus(times.of(actor.roles()))));
         GenericExecuteSpec whose = optional(optional(insert, "court", actor.court()), "person", actor.personKey());
@@ -92,7 +96,7 @@ final class SessionRows {
     /** Who is signed in by this session; empty when it ended. Locks it, so that it cannot end before the next token is there. */
     Mono<Actor> live(UUID id, Instant now) {
         return database.sql("""
-                        select actor, roles, court, person_key, we_chat from session
+                        select actor, roles, court, person_key, we_chat, via from session
                         where id = :id and revoked_at is null and ends_at > :now for update""")
                 .bind("id", id)
                 .bind("now", at(now))

@@ -20,6 +20,12 @@ final class SignInForm {
         return name;
     }
 
+    static void phone(@Nullable String typed) {
+        if (typed == null || !typed.matches("1\\d{10}")) {
+            throw SignInRefusal.PHONE_WRONG.because();
+        }
+    }
+
     static VerifiedIdentity identity(@Nullable IdType type, @Nullable String number, Instant now) {
         if (type == null) {
             throw SignInRefusal.ID_TYPE_MISSING.because();

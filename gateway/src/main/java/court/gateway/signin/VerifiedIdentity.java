@@ -5,8 +5,8 @@ import court.platform.identity.IdType;
 import java.time.LocalDate;
 
 /**
- * Who somebody is, as established outside: by WeChat's real-name check, or for trials by their own word. It lives as long
- * as the sign-in does; what stays of it is the pseudonym only.
+ * Who somebody is, as established outside: by WeChat's real-name check, by the city app, or for trials by
+ * their own word. It lives as long as the sign-in does; what stays of it is the pseudonym only.
  */
 record VerifiedIdentity(IdType type, String number) {
 

@@ -8,6 +8,7 @@ import court.gateway.wechat.WeChat;
 import court.gateway.wechat.WeChatBindings;
 import court.platform.identity.IdType;
 import court.platform.security.Actor;
+import court.platform.security.Via;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ class WeChatSignInDesk {
     }
 
     private Mono<Actor> bind(BindingTicket ticket, Actor party) {
-        return bindings.bind(ticket, UUID.fromString(party.id())).map(account -> party.through(account.sealed()));
+        return bindings.bind(ticket, UUID.fromString(party.id()))
+                .map(account -> party.through(account.sealed()).via(Via.WECHAT));
     }
 }

@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import court.platform.security.Actor;
 import court.platform.security.CallerConfiguration;
 import court.platform.security.Role;
+import court.platform.security.Via;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,9 @@ public final class TokenMint {
         }
         if (actor.weChat() != null) {
             claims.claim("wechat", actor.weChat());
+        }
+        if (actor.via() != Via.WEB) {
+            claims.claim("via", actor.via().name());
         }
         if (!actor.actsFor().isEmpty()) {
             claims.claim("acts_for", actor.actsFor().stream().sorted().toList());

@@ -3,6 +3,7 @@ package court.gateway.wechat;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;
 import court.platform.security.Role;
+import court.platform.security.Via;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -38,7 +39,8 @@ public class WeChatBindings {
                 .mapProperties(Row.class)
                 .one()
                 .map(row -> new Actor(row.id().toString(), Set.of(Role.PARTY), null, row.personKey())
-                        .through(account.sealed()));
+                        .through(account.sealed())
+                        .via(Via.WECHAT));
     }
 
     /** A ticket with which this account may be bound after its owner's identity was verified. */

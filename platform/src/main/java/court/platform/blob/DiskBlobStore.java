@@ -1,6 +1,7 @@
 package court.platform.blob;
 
 import court.platform.blob.Reread.State;
+import court.platform.files.DurableFolders;
 import court.platform.files.FileSteps;
 import court.platform.model.Digests;
 import court.platform.model.Refused;
@@ -34,11 +35,14 @@ public final class DiskBlobStore implements BlobStore, AutoCloseable {
 
     private static final DataBufferFactory BUFFERS = DefaultDataBufferFactory.sharedInstance;
 
+    private final Path root;
     private final DiskDraft.Home home;
     private final DataKeys keys;
 
     public DiskBlobStore(Path root, DataKeys keys, FileSteps steps) throws IOException {
-        this.home = new DiskDraft.Home(root, Staging.in(root, steps), steps, new BlobFormat(keys));
+        this.root = root;
+        this.home = new DiskDraft.Home(
+                new DurableFolders(steps, root), Staging.in(root, steps), steps, new BlobFormat(keys));
         this.keys = keys;
     }
 
@@ -175,7 +179,7 @@ public final class DiskBlobStore implements BlobStore, AutoCloseable {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new NoSuchFileException("not a digest");
         }
-        return home.root().resolve("case").resolve(caseId.toString()).resolve(sha256);
+        return root.resolve("case").resolve(caseId.toString()).resolve(sha256);
     }
 
     private static Throwable answered(UUID caseId, String sha256, Throwable e) {

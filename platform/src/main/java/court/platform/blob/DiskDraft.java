@@ -1,5 +1,6 @@
 package court.platform.blob;
 
+import court.platform.files.DurableFolders;
 import court.platform.files.FileSteps;
 import court.platform.model.Digests;
 import court.platform.vault.KeyDestroyed;
@@ -34,7 +35,7 @@ final class DiskDraft implements BlobDraft {
     }
 
     /** What a draft needs to know of the store it belongs to. */
-    record Home(Path root, Staging staging, FileSteps steps, BlobFormat format) {}
+    record Home(DurableFolders folders, Staging staging, FileSteps steps, BlobFormat format) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -138,7 +139,7 @@ final class DiskDraft implements BlobDraft {
             written.position(0);
             home.steps.write(written, home.format.header(caseId, found.sha256(), key));
             home.steps.force(written);
-            Path folder = home.steps.createFolders(home.root, "case", caseId.toString());
+            Path folder = home.folders.folder("case", caseId.toString());
             home.steps.rename(temporary, folder.resolve(found.sha256()));
             state = State.KEPT;
             home.steps.forceDirectory(folder);

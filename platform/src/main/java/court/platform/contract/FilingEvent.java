@@ -55,6 +55,7 @@ public sealed interface FilingEvent extends CourtEvent {
      * @param channel WEB, WECHAT_12368, SUISHENBAN, MAIL or COUNTER
      * @param clues where property of the respondents may be; never for their eyes
      * @param enteredBy staff id of the clerk who entered it from paper or by word of mouth
+     * @param posting when it was posted and arrived, if it came by mail
      */
     record FilingSubmitted(
             String courtCode,
@@ -65,7 +66,8 @@ public sealed interface FilingEvent extends CourtEvent {
             List<Material> materials,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Agent> agents,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Clue> clues,
-            @Nullable String enteredBy)
+            @Nullable String enteredBy,
+            @Nullable Posting posting)
             implements FilingEvent {
 
         public FilingSubmitted {
@@ -80,7 +82,7 @@ public sealed interface FilingEvent extends CourtEvent {
                 Claim claim,
                 Basis basis,
                 List<Material> materials) {
-            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null);
+            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null, null);
         }
     }
 
@@ -103,7 +105,8 @@ public sealed interface FilingEvent extends CourtEvent {
             List<Material> materials,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Agent> agents,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Clue> clues,
-            @Nullable String enteredBy)
+            @Nullable String enteredBy,
+            @Nullable Posting posting)
             implements FilingEvent {
 
         public FilingResubmitted {
@@ -118,7 +121,7 @@ public sealed interface FilingEvent extends CourtEvent {
                 Claim claim,
                 Basis basis,
                 List<Material> materials) {
-            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null);
+            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null, null);
         }
     }
 

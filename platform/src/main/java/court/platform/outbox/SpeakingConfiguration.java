@@ -9,6 +9,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,10 +27,14 @@ import reactor.core.scheduler.Schedulers;
 @AutoConfiguration
 public class SpeakingConfiguration {
 
-    /** For blocking work: virtual threads, one per piece of work. */
+    /**
+     * For blocking work: as many virtual threads as there is work, each used again while it is warm, because libraries
+     * keep things per thread that are dear to make: Tink's random source looks for a class in every jar.
+     */
     @Bean(destroyMethod = "dispose")
     Scheduler blocking() {
-        return Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "blocking");
+        ThreadFactory virtual = Thread.ofVirtual().name("blocking-", 0).factory();
+        return Schedulers.fromExecutorService(Executors.newCachedThreadPool(virtual), "blocking");
     }
 
     /** No statement, lock or forgotten transaction holds a connection for long. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param personKey pseudonym of the verified identity, parties only
  * @param actsFor pseudonyms of the organisations this person may act for now
  * @param weChat the WeChat account they signed in with, see {@link court.platform.vault.AccountSeal}
+ * @param via how the session was opened; tokens made before this was told are of the web
  */
 public record Actor(
         String id,
@@ -21,7 +22,8 @@ public record Actor(
         @Nullable String court,
         @Nullable String personKey,
         Set<String> actsFor,
-        @Nullable String weChat) {
+        @Nullable String weChat,
+        Via via) {
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -30,17 +32,22 @@ public record Actor(
 
     /** Somebody who acts for nobody else. */
     public Actor(String id, Set<Role> roles, @Nullable String court, @Nullable String personKey) {
-        this(id, roles, court, personKey, Set.of(), null);
+        this(id, roles, court, personKey, Set.of(), null, Via.WEB);
     }
 
     /** The same, acting for these organisations. */
     public Actor actingFor(Set<String> organisations) {
-        return new Actor(id, roles, court, personKey, organisations, weChat);
+        return new Actor(id, roles, court, personKey, organisations, weChat, via);
     }
 
     /** The same, signed in through this WeChat account. */
     public Actor through(@Nullable String sealedAccount) {
-        return new Actor(id, roles, court, personKey, actsFor, sealedAccount);
+        return new Actor(id, roles, court, personKey, actsFor, sealedAccount, via);
+    }
+
+    /** The same, in a session that was opened this way. */
+    public Actor via(Via opened) {
+        return new Actor(id, roles, court, personKey, actsFor, weChat, opened);
     }
 
     /** The platform acting by itself, after a fact or a term. */

@@ -14,6 +14,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
@@ -52,8 +53,9 @@ public class CallerConfiguration {
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(TokenRules.claims(issuer, clock, PLATFORM, SERVICES));
-        return decoder;
+        OAuth2TokenValidator<Jwt> rules = TokenRules.claims(issuer, clock, PLATFORM, SERVICES);
+        decoder.setJwtValidator(rules);
+        return new RememberedTokens(decoder, rules, System::nanoTime);
     }
 
     /** Paths with tricks in them (dot segments, encoded slashes) are no addresses. */

@@ -29,7 +29,8 @@ public final class Callers {
                 token.getClaimAsString("court"),
                 token.getClaimAsString("person"),
                 actsFor(token),
-                token.getClaimAsString("wechat"));
+                token.getClaimAsString("wechat"),
+                Via.told(token.getClaimAsString("via")));
     }
 
     private static Set<String> actsFor(Jwt token) {

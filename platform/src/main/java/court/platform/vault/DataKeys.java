@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
 import court.platform.files.DurableFiles;
+import court.platform.files.DurableFolders;
 import court.platform.files.FileSteps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ public final class DataKeys {
     private final KeyPort master;
     private final Path folder;
     private final FileSteps steps;
+    private final DurableFolders folders;
     private final KeyCache cache;
     private final SecureRandom random = new SecureRandom();
 
@@ -53,6 +55,7 @@ public final class DataKeys {
         this.master = master;
         this.folder = folder;
         this.steps = steps;
+        this.folders = new DurableFolders(steps, folder);
         this.cache = cache;
     }
 
@@ -166,7 +169,7 @@ public final class DataKeys {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
-            Path file = steps.createFolders(folder, FOLDER, caseId.toString()).resolve(owner);
+            Path file = folders.folder(FOLDER, caseId.toString()).resolve(owner);
             new DurableFiles(steps).createOnce(file, master.wrap(key, context(caseId, owner)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a key for case " + caseId, e);

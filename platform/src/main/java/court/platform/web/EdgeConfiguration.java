@@ -1,5 +1,6 @@
 package court.platform.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import court.platform.inbox.Inbox;
 import court.platform.outbox.Outbox;
 import court.platform.outbox.TraceText;
@@ -25,7 +26,7 @@ import tools.jackson.databind.module.SimpleModule;
 @AutoConfiguration
 public class EdgeConfiguration {
 
-    /** Strict about what comes in: unknown fields, wrong kinds, double keys and unusable text are refused. */
+    /** Strict about what comes in: unknown fields, wrong kinds, double keys, nothings in lists and unusable text are refused. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -34,6 +35,7 @@ public class EdgeConfiguration {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .addModule(new SimpleModule().addDeserializer(String.class, new EdgeText()));
     }
 

@@ -23,7 +23,7 @@ public final class FactSamples {
 
     public static List<CourtEvent> all() {
         return List.of(
-                new FilingEvent.FilingSubmitted(COURT, "WEB", parties(), claim(), basis(), materials()),
+                FilingSamples.mailed(parties(), claim(), basis(), materials()),
                 new FilingEvent.CorrectionRequired(
                         List.of(new FilingEvent.Missing("生效证明", "未提交")), LocalDate.of(2026, 1, 15), "首次审查时未能发现"),
                 FilingSamples.resubmitted(parties(), composed()),

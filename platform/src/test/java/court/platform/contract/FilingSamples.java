@@ -35,7 +35,24 @@ final class FilingSamples {
                         Clue.Kind.VEHICLE,
                         RESPONDENT,
                         new Secret(CASE, "名下有小型客车一辆"))),
-                "songjiang-clerk");
+                "songjiang-clerk",
+                null);
+    }
+
+    /** One that came by mail. */
+    static FilingEvent.FilingSubmitted mailed(
+            List<Party> parties, Claim claim, Basis basis, List<FilingEvent.Material> materials) {
+        return new FilingEvent.FilingSubmitted(
+                "沪0117",
+                "MAIL",
+                parties,
+                claim,
+                basis,
+                materials,
+                List.of(),
+                List.of(),
+                "songjiang-clerk",
+                new Posting(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 8)));
     }
 
     private static Party ward() {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -30,8 +31,15 @@ public final class TestTokens {
 
     private final ECKey key;
     private final HttpServer server;
+    private final Duration lasts;
 
     public TestTokens() {
+        this(Duration.ofMinutes(15));
+    }
+
+    /** For tests that move the clock: tokens that are good for as long as this. */
+    public TestTokens(Duration lasts) {
+        this.lasts = lasts;
         try {
             key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -83,6 +91,18 @@ public final class TestTokens {
                 "court-platform");
     }
 
+    /** A person in a session that was opened this way. */
+    public String via(String personKey, String via) {
+        return sign(
+                claims(
+                                UUID.nameUUIDFromBytes(personKey.getBytes(StandardCharsets.UTF_8))
+                                        .toString(),
+                                List.of("PARTY"))
+                        .claim("person", personKey)
+                        .claim("via", via),
+                "court-platform");
+    }
+
     /** A person who acts for organisations. */
     public String acting(String personKey, String... organisations) {
         return sign(
@@ -103,14 +123,14 @@ public final class TestTokens {
         return sign(claims(id, List.of("SERVICE")), "court-services");
     }
 
-    private static JWTClaimsSet.Builder claims(String subject, List<String> roles) {
+    private JWTClaimsSet.Builder claims(String subject, List<String> roles) {
         return new JWTClaimsSet.Builder()
                 .subject(subject)
                 .issuer(ISSUER)
                 .claim("roles", roles)
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(Instant.now()))
-                .expirationTime(Date.from(Instant.now().plusSeconds(900)));
+                .expirationTime(Date.from(Instant.now().plus(lasts)));
     }
 
     private String sign(JWTClaimsSet.Builder claims, @Nullable String audience) {

@@ -5,6 +5,8 @@ final class OutsideParties {
 
     private static final String WECHAT_APP = "wx-demo-court";
     private static final String VERIFICATION_CLIENT = "court";
+    private static final String CITY_APP = "suishenban-demo";
+    private static final String AT_CITY_APP = "court-enforcement-demo";
     private static final String SMS_KEY = "court";
 
     private final Place place;
@@ -30,6 +32,8 @@ final class OutsideParties {
         settings.set(
                 "court.simulators.sms-templates",
                 place.demo("sms-templates.json").toString());
+        settings.set("court.simulators.city-app-issuer", CITY_APP);
+        settings.set("court.simulators.city-app-audience", AT_CITY_APP);
         institutions.registry(); // their private keys are made with it
         settings.set("court.simulators.institutions", institutions.folder().toString());
         settings.set("court.simulators.books", institutions.books().toString());
@@ -47,6 +51,9 @@ final class OutsideParties {
         settings.set("court.verification.address", address("/identity"));
         settings.set("court.verification.client-id", VERIFICATION_CLIENT);
         settings.set("court.verification.client-secret", secret("verification"));
+        settings.set("court.city-app.issuer", CITY_APP);
+        settings.set("court.city-app.audience", AT_CITY_APP);
+        settings.set("court.city-app.keys", address("/cityapp/jwks.json"));
     }
 
     /** Who prompts people is told who carries prompts. */

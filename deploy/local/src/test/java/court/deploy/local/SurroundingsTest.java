@@ -133,6 +133,19 @@ class SurroundingsTest {
     }
 
     @Test
+    void theGatewayAndTheCityAppKnowEachOther() {
+        Place place = Place.of(data, 0);
+
+        Map<String, String> gateway = new ServiceEnvironment(place, Part.GATEWAY).variables();
+        Map<String, String> simulators = new ServiceEnvironment(place, Part.SIMULATORS).variables();
+
+        assertThat(gateway)
+                .containsEntry("COURT_CITYAPP_KEYS", "http://127.0.0.1:8090/cityapp/jwks.json")
+                .containsEntry("COURT_CITYAPP_ISSUER", simulators.get("COURT_SIMULATORS_CITYAPPISSUER"))
+                .containsEntry("COURT_CITYAPP_AUDIENCE", simulators.get("COURT_SIMULATORS_CITYAPPAUDIENCE"));
+    }
+
+    @Test
     void aNameWithHyphensReachesTheServiceAsItIs() {
         Settings settings = new Settings();
         settings.set("court.data.offset-file", "x");

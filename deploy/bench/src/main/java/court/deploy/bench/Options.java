@@ -1,0 +1,84 @@
+package court.deploy.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed: numbers by the word before them. */
+record Options(Map<String, String> given) {
+
+    static final String USAGE = """
+            measure filing [--applicants 64] [--rounds 3] [--seconds 30] [--lives N] [--warm-up 40]
+                           [--recording FILE.jfr] [--statements]
+            A round ends after --seconds or after --lives filings, whichever comes first.""";
+
+    private static final Set<String> SCENARIOS = Set.of("filing");
+    private static final Set<String> NUMBERS = Set.of("--applicants", "--rounds", "--seconds", "--lives", "--warm-up");
+    private static final String RECORDING = "--recording";
+    private static final String STATEMENTS = "--statements";
+
+    static Options parse(List<String> words) {
+        if (words.isEmpty() || !SCENARIOS.contains(words.getFirst())) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        Map<String, String> given = new HashMap<>();
+        for (Iterator<String> rest = words.listIterator(1); rest.hasNext(); ) {
+            String word = rest.next();
+            given.put(word, word.equals(STATEMENTS) ? "yes" : value(word, rest));
+        }
+        return new Options(Map.copyOf(given));
+    }
+
+    private static String value(String word, Iterator<String> rest) {
+        if (!NUMBERS.contains(word) && !word.equals(RECORDING)) {
+            throw new IllegalArgumentException("What is " + word + "?\n" + USAGE);
+        }
+        String value = rest.hasNext() ? rest.next() : "";
+        if (NUMBERS.contains(word) && !value.matches("[1-9][0-9]{0,5}")) {
+            throw new IllegalArgumentException(word + " takes a number above zero, not " + value);
+        }
+        return value;
+    }
+
+    int applicants() {
+        return number("--applicants", 64);
+    }
+
+    int rounds() {
+        return number("--rounds", 3);
+    }
+
+    Duration round() {
+        return Duration.ofSeconds(number("--seconds", 30));
+    }
+
+    /** A round ends after this many filings at the latest. */
+    long lives() {
+        return number("--lives", Integer.MAX_VALUE);
+    }
+
+    Duration warmUp() {
+        return Duration.ofSeconds(number("--warm-up", 40));
+    }
+
+    /** Where the service writes a flight recording of the whole run, if anywhere. */
+    @Nullable
+    Path recording() {
+        String file = given.get(RECORDING);
+        return file == null ? null : Path.of(file);
+    }
+
+    /** Only print the SQL statements of one filing of each side. */
+    boolean statements() {
+        return given.containsKey(STATEMENTS);
+    }
+
+    private int number(String word, int otherwise) {
+        return Integer.parseInt(given.getOrDefault(word, Integer.toString(otherwise)));
+    }
+}

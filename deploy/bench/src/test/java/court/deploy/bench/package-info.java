@@ -1,0 +1,4 @@
+@NullMarked
+package court.deploy.bench;
+
+import org.jspecify.annotations.NullMarked;
