@@ -145,9 +145,12 @@ class ApiExamplesIT {
                 http.upload(applicant, path + "/materials", draft.etag(), "执行依据", "判决书.png", PNG));
         Answer other = http.upload(applicant, path + "/materials", first.etag(), "授权委托书", "授权委托书.png", PNG);
         Answer more = http.upload(applicant, path + "/materials", other.etag(), "其他", "说明.png", PNG);
-        String file = http.get(applicant, path).body().at("/materials/2/id").asString();
+        Answer composed = same(
+                "CompositionController.compose",
+                http.post(applicant, path + "/materials/composition", more.etag(), pages(path)));
+        String file = http.get(applicant, path).body().at("/materials/3/id").asString();
         Answer less =
-                same("MaterialController.detach", http.delete(applicant, path + "/materials/" + file, more.etag()));
+                same("MaterialController.detach", http.delete(applicant, path + "/materials/" + file, composed.etag()));
         return same("FilingController.submit", http.post(applicant, path + "/submission", less.etag(), ""));
     }
 
