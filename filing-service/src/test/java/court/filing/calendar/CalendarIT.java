@@ -106,7 +106,7 @@ class CalendarIT {
             {"year":2027,"papers":["http://a"],"days":[]}         | 422 | calendar.days_missing
             {"year":2027,"days":[{"name":"x","date":"2027-05-01","isOffDay":true}]} | 422 | calendar.papers_missing
             {"year":2027,"papers":["ftp://a"],"days":[{"name":"x","date":"2027-05-01","isOffDay":true}]} | 422 | calendar.papers_missing
-            {"year":2027,"papers":["http://a"],"days":[null]}     | 422 | calendar.day_incomplete
+            {"year":2027,"papers":["http://a"],"days":[null]}     | 400 | edge.wrong_value
             {"year":2027,"papers":["http://a"],"days":[{"name":"x","date":"2027-05-01"}]} | 422 | calendar.day_incomplete
             {"year":2027,"papers":["http://a"],"days":[{"name":"x","date":"2028-01-01","isOffDay":true}]} | 422 | calendar.day_of_another_year
             {"year":2027,"papers":["http://a"],"days":[{"name":"x","date":"2026-12-28","isOffDay":true}]} | 422 | calendar.day_of_another_year

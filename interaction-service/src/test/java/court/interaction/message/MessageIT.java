@@ -152,7 +152,7 @@ class MessageIT {
                 "{\"text\":\"a\\ud800\"} | 422 | text.lone_surrogate",
                 "{\"text\":\"好\",\"audience\":[]} | 422 | message.audience_empty",
                 "{\"text\":\"好\",\"audience\":[\"x\"]} | 422 | message.not_in_room",
-                "{\"text\":\"好\",\"audience\":[null]} | 422 | message.not_in_room",
+                "{\"text\":\"好\",\"audience\":[null]} | 400 | edge.wrong_value",
                 "{\"text\":\"好\",\"audience\":\"a1\"} | 400 | edge.wrong_value",
                 "{\"text\":5} | 400 | edge.wrong_value",
                 "{\"text\":\"好\",\"seq\":1} | 400 | edge.unknown_field",

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A service started for a test the way it is started for people: on a free port, with a real database and broker. */
 public final class RunningService implements AutoCloseable {
@@ -37,10 +39,20 @@ public final class RunningService implements AutoCloseable {
         properties.putAll(more);
         return new RunningService(new SpringApplicationBuilder(application)
                 .web(WebApplicationType.REACTIVE)
+                .initializers(RunningService::withItsOwnThreads)
                 .properties(properties)
                 .run(properties.entrySet().stream()
                         .map(it -> "--" + it.getKey() + "=" + it.getValue())
                         .toArray(String[]::new)));
+    }
+
+    /** Several services run in one test process: the end of one must not take the others' event loops away. */
+    private static void withItsOwnThreads(ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> {
+            ReactorResourceFactory threads = new ReactorResourceFactory();
+            threads.setUseGlobalResources(false);
+            return threads;
+        });
     }
 
     public static Path folder(String name) {
