@@ -1,5 +1,6 @@
 package court.filing.deadline;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public record ExtensionForm(
     }
 
     /** The court's decision as it comes in: body of {@code POST …/extension/decision}. */
+    @Schema(name = "ExtensionDecision")
     public record Decision(
             @Nullable Boolean grant,
             @Nullable LocalDate until,
