@@ -48,11 +48,18 @@ public final class RunningService implements AutoCloseable {
 
     /** Several services run in one test process: the end of one must not take the others' event loops away. */
     private static void withItsOwnThreads(ConfigurableApplicationContext context) {
-        ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> {
-            ReactorResourceFactory threads = new ReactorResourceFactory();
-            threads.setUseGlobalResources(false);
-            return threads;
-        });
+        ((GenericApplicationContext) context)
+                .registerBean(
+                        "threadsOfItsOwn",
+                        ReactorResourceFactory.class,
+                        RunningService::threads,
+                        definition -> definition.setPrimary(true));
+    }
+
+    private static ReactorResourceFactory threads() {
+        ReactorResourceFactory threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        return threads;
     }
 
     public static Path folder(String name) {
