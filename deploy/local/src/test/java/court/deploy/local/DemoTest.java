@@ -58,7 +58,7 @@ class DemoTest {
             assertThat(judge.get("officialPermit").stringValue()).isNotBlank();
             assertThat(judge.get("standingInstruction").booleanValue()).isTrue();
         });
-        assertThat(judges(courts, "沪0115")).hasSize(1).noneMatch(judge -> judge.has("standingInstruction"));
+        assertThat(judges(courts, "沪0115")).hasSize(2).noneMatch(judge -> judge.has("standingInstruction"));
     }
 
     @Test
