@@ -41,7 +41,10 @@ final class FilingProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
-    static FilingProcess start(Path home, Servers servers, Tokens tokens, @Nullable Path recording) throws Exception {
+    /** Whom it speaks with outside: where tokens come from and where prompts go. */
+    record Outside(Tokens tokens, Phones phones) {}
+
+    static FilingProcess start(Path home, Servers servers, Outside outside, @Nullable Path recording) throws Exception {
         int port = freePort();
         int management = freePort();
         Path log = servers.folder().resolve("logs/filing.log");
@@ -57,7 +60,7 @@ final class FilingProcess implements AutoCloseable {
                 home.resolve("filing-service/target/filing-service-0.1.0-SNAPSHOT.jar")
                         .toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
-        Map<String, String> settings = settings(home, servers, tokens);
+        Map<String, String> settings = settings(home, servers, outside);
         settings.put("server.port", Integer.toString(port));
         settings.put("management.server.port", Integer.toString(management));
         builder.environment().put("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(settings));
@@ -67,7 +70,7 @@ final class FilingProcess implements AutoCloseable {
         return started;
     }
 
-    private static Map<String, String> settings(Path home, Servers servers, Tokens tokens) {
+    private static Map<String, String> settings(Path home, Servers servers, Outside outside) {
         String database = servers.filing().url().replaceFirst("^jdbc:", "");
         Map<String, String> settings = new TreeMap<>();
         settings.put("spring.r2dbc.url", "r2dbc:" + database);
@@ -80,7 +83,10 @@ final class FilingProcess implements AutoCloseable {
         settings.put("court.data.keys", servers.folder().resolve("keys").toString());
         settings.put("court.data.blobs", servers.folder().resolve("blobs").toString());
         settings.put("court.token.issuer", Tokens.ISSUER);
-        settings.put("court.token.keys", tokens.address());
+        settings.put("court.token.keys", outside.tokens().address());
+        settings.put("court.notification.sms.address", outside.phones().address());
+        settings.put("court.notification.sms.key-id", Phones.KEY);
+        settings.put("court.notification.sms.secret", Phones.KEY);
         settings.put(
                 "court.directory", home.resolve("deploy/local/demo/courts.json").toString());
         return settings;

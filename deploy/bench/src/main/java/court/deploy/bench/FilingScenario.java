@@ -25,7 +25,9 @@ final class FilingScenario {
         Path folder = home.resolve("deploy/bench/target/run");
         Tokens tokens = new Tokens();
         try (Servers servers = Servers.start(folder);
-                FilingProcess service = FilingProcess.start(home, servers, tokens, options.recording())) {
+                Phones phones = new Phones();
+                FilingProcess service = FilingProcess.start(
+                        home, servers, new FilingProcess.Outside(tokens, phones), options.recording())) {
             ServiceSide serviceSide = new ServiceSide(servers, service, tokens, folder.resolve("keys"));
             SampleLife sample = sample(serviceSide, log(servers));
             try (FloorSide floorSide = new FloorSide(home, servers, sample)) {
@@ -59,6 +61,10 @@ final class FilingScenario {
             report.add(round, new Load(floor, options.applicants()).run(options.round(), options.lives()));
         }
         report.end();
+        report.line("prompts of the service: "
+                + service.database()
+                        .ask("select string_agg(state || ' ' || many, ', ' order by state) from"
+                                + " (select state, count(*) many from notification group by state) by_state"));
     }
 
     private void surroundings(long service, Servers servers) throws Exception {

@@ -29,6 +29,7 @@ final class FloorSide implements Side, AutoCloseable {
         this.database = servers.filing().named(NAME);
         servers.filing().execute("create database " + NAME);
         migrate(home.resolve("platform/src/main/resources/db/platform"));
+        migrate(home.resolve("platform/src/main/resources/db/notification"));
         migrate(home.resolve("filing-service/src/main/resources/db/service"));
         this.pool = new FloorPool(database);
         this.files = new FloorFiles(servers.folder().resolve(NAME));
