@@ -2,7 +2,9 @@ package court.platform.blob;
 
 import court.platform.model.Refused;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -33,8 +35,21 @@ final class UploadForm {
         this.mostWasted = mostWasted;
     }
 
-    /** Takes a piece of the upload and releases its buffer. */
-    void take(PartEvent part) {
+    /** Takes pieces of the upload and releases their buffers. */
+    void take(List<PartEvent> parts) {
+        Iterator<PartEvent> rest = parts.iterator();
+        try {
+            while (rest.hasNext()) {
+                take(rest.next());
+            }
+        } finally {
+            while (rest.hasNext()) {
+                DataBufferUtils.release(rest.next().content());
+            }
+        }
+    }
+
+    private void take(PartEvent part) {
         try {
             if (refused == null) {
                 accept(part);

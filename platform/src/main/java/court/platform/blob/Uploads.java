@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
  */
 public final class Uploads {
 
+    /** They come in pieces of 8 KB at most; each change of thread costs more than it takes to store one. */
+    private static final int PIECES_AT_ONCE = 8;
+
     private final BlobStore blobs;
     private final FileInspection check;
     private final long limit;
@@ -59,7 +62,8 @@ public final class Uploads {
     public <T> Mono<T> receiveInto(UUID caseId, Flux<PartEvent> parts, Function<Received, Mono<T>> use) {
         return Mono.defer(() -> {
             UploadForm form = new UploadForm(blobs.draft(caseId, limit), check, limit);
-            Mono<Received> received = parts.concatMap(it -> BlockingWork.toItsEnd(() -> form.take(it)), 0)
+            Mono<Received> received = parts.buffer(PIECES_AT_ONCE)
+                    .concatMap(some -> BlockingWork.toItsEnd(() -> form.take(some)), 0)
                     .doOnDiscard(PartEvent.class, it -> DataBufferUtils.release(it.content()))
                     .then(BlockingWork.<Received>call(form::finish));
             return orNothing(received.flatMap(use), form::discard);

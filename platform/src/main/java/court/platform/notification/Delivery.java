@@ -4,14 +4,14 @@ import court.platform.messenger.Outcome;
 import court.platform.messenger.SmsPort;
 import court.platform.messenger.WeChatMessagePort;
 import court.platform.notification.Notification.Contents;
-import court.platform.notification.Notification.Next;
+import court.platform.notification.NotificationRows.Kept;
+import court.platform.notification.NotificationRows.Row;
 import court.platform.outbox.WriteUnit;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/** One exchange about one prompt: take it, send it or ask for its receipt, keep what became of it. */
+/** Exchanges about prompts: take those that are due, send each or ask for its receipt, keep what became of them. */
 final class Delivery {
 
     private final WriteUnit unit;
@@ -39,18 +39,30 @@ final class Delivery {
         this.settings = settings;
     }
 
-    Mono<List<UUID>> due(int most) {
-        return rows.due(most);
+    /** Takes prompts that are due, the longest waiting first. */
+    Mono<List<Row>> take(int most) {
+        return unit.run(() -> rows.take(most, settings.patience().lease()));
     }
 
-    /** Completes when what became of it is kept; empty when somebody else has it. */
-    Mono<Void> exchange(UUID id) {
-        return take(id).flatMap(taken -> hand(taken).flatMap(outcome -> keep(taken, outcome)));
+    /** Sends one, or asks for its receipt, and tells what is to be kept of it. */
+    Mono<Kept> exchange(Row row) {
+        return rows.opened(row)
+                .flatMap(taken -> hand(taken)
+                        .map(outcome -> new Kept(
+                                taken,
+                                taken.after(
+                                        outcome,
+                                        settings.patience(),
+                                        settings.clock().instant()))));
     }
 
-    private Mono<Notification> take(UUID id) {
-        return unit.run(() -> rows.take(id)
-                .flatMap(taken -> rows.lease(id, settings.patience().lease()).thenReturn(taken)));
+    /** Keeps what became of them. */
+    Mono<Void> keep(List<Kept> all) {
+        return unit.run(() -> rows.keep(all, settings.clock().instant()))
+                .doOnNext(written -> all.stream()
+                        .filter(it -> written.contains(it.was().id()))
+                        .forEach(it -> figures.count(it.was(), it.next())))
+                .then();
     }
 
     private Mono<Outcome> hand(Notification taken) {
@@ -75,15 +87,5 @@ final class Delivery {
                         .sms()
                         .send(new SmsPort.Sms(
                                 clientId, contents.phone().reveal(), wording.template(), wording.places()));
-    }
-
-    private Mono<Void> keep(Notification taken, Outcome outcome) {
-        Next next = taken.after(outcome, settings.patience(), settings.clock().instant());
-        return unit.run(() -> rows.lock(taken.id())
-                        .flatMap(locked -> rows.keep(
-                                        taken, next, settings.clock().instant())
-                                .thenReturn(true)))
-                .doOnNext(kept -> figures.count(taken, next))
-                .then();
     }
 }

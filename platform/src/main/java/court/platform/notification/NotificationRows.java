@@ -6,18 +6,19 @@ import court.platform.notification.Notification.Next;
 import court.platform.notification.Notification.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** How prompts lie in their table, and who takes which. */
+/** How prompts lie in their table, and who takes which. All go in and out many at a time. */
 final class NotificationRows {
-
-    private static final String COLUMNS = "id, case_id, channel, state, attempts, created_at, body";
 
     private final DatabaseClient database;
     private final SealedJson json;
@@ -29,103 +30,135 @@ final class NotificationRows {
         this.blocking = blocking;
     }
 
-    private record Row(
-            UUID id, UUID caseId, String channel, String state, int attempts, Instant createdAt, String body) {}
+    /** A prompt that is told the first time. */
+    record First(Notification notification, Prompt prompt) {}
 
-    /** Inserts it unless there is one by this key. */
-    Mono<Void> insert(Notification first, Prompt prompt) {
-        boolean over = first.state() == State.FAILED;
-        return Mono.fromCallable(() -> json.write(first.contents(), first.caseId(), place(first.id())))
+    /** A prompt as its table has it, its contents sealed. */
+    record Row(UUID id, UUID caseId, String channel, String state, int attempts, Instant createdAt, String body) {}
+
+    /** What became of a prompt. */
+    record Kept(Notification was, Next next) {
+
+        boolean otherChannel() {
+            return was.channel() != next.channel();
+        }
+
+        boolean attemptsStartOver() {
+            return otherChannel() || (next.state() == State.SENT && was.state() != State.SENT);
+        }
+    }
+
+    /** Inserts those of which there is none by the same key. */
+    Mono<Void> insert(List<First> all, Instant now) {
+        return Mono.fromCallable(() -> all.stream().map(this::sealed).toArray(String[]::new))
                 .subscribeOn(blocking)
-                .flatMap(body -> database.sql("""
+                .flatMap(bodies -> database.sql("""
                         insert into notification
                             (id, case_id, dedupe_key, person, template, channel, state, next_at, error, body, created_at)
-                        values (:id, :case, :key, :person, :template, :channel, :state, case when :over then null else now() end,
-                            case when :over then 'NO_ADDRESS' end, :body, :now)
+                        select id, case_id, dedupe_key, person, template, channel, state,
+                            case when state <> 'FAILED' then now() end, case when state = 'FAILED' then 'NO_ADDRESS' end, body, :now
+                        from unnest(:ids::uuid[], :cases::uuid[], :keys::text[], :people::text[], :templates::text[],
+                            :channels::text[], :states::text[], :bodies::text[])
+                            as it (id, case_id, dedupe_key, person, template, channel, state, body)
                         on conflict (dedupe_key) do nothing""")
-                        .bind("id", first.id())
-                        .bind("case", first.caseId())
-                        .bind("key", prompt.key())
-                        .bind("person", prompt.recipient().person())
-                        .bind("template", prompt.wording().template())
-                        .bind("channel", first.channel().name())
-                        .bind("state", first.state().name())
-                        .bind("over", over)
-                        .bind("body", body)
-                        .bind("now", first.createdAt().atOffset(ZoneOffset.UTC))
+                        .bind("ids", column(all, it -> it.notification().id(), UUID[]::new))
+                        .bind("cases", column(all, it -> it.notification().caseId(), UUID[]::new))
+                        .bind("keys", texts(all, it -> it.prompt().key()))
+                        .bind("people", texts(all, it -> it.prompt().recipient().person()))
+                        .bind(
+                                "templates",
+                                texts(all, it -> it.prompt().wording().template()))
+                        .bind(
+                                "channels",
+                                texts(all, it -> it.notification().channel().name()))
+                        .bind(
+                                "states",
+                                texts(all, it -> it.notification().state().name()))
+                        .bind("bodies", bodies)
+                        .bind("now", utc(now))
                         .then());
     }
 
-    /** Those that are due, the longest waiting first. */
-    Mono<List<UUID>> due(int most) {
-        return database.sql("select id from notification where next_at <= now() order by next_at limit :most")
+    private String sealed(First it) {
+        Notification first = it.notification();
+        return json.write(first.contents(), first.caseId(), place(first.id()));
+    }
+
+    /**
+     * Takes those that are due, the longest waiting first: for so long nobody else takes them, and they are unknown until it is
+     * kept what became of them. Inside a write unit.
+     */
+    Mono<List<Row>> take(int most, Duration lease) {
+        return database.sql("""
+                        with due as (
+                            select id, state from notification where next_at <= now() order by next_at limit :most
+                            for update skip locked)
+                        update notification n set state = case when n.state = 'WAITING' then 'UNKNOWN' else n.state end,
+                            next_at = now() + :millis * interval '1 millisecond'
+                        from due where n.id = due.id
+                        returning n.id, n.case_id, n.channel, due.state, n.attempts, n.created_at, n.body""")
                 .bind("most", most)
+                .bind("millis", lease.toMillis())
+                .mapProperties(Row.class)
+                .all()
+                .collectList();
+    }
+
+    Mono<Notification> opened(Row row) {
+        return Mono.fromCallable(() -> new Notification(
+                        row.id(),
+                        row.caseId(),
+                        Channel.valueOf(row.channel()),
+                        State.valueOf(row.state()),
+                        row.attempts(),
+                        row.createdAt(),
+                        json.read(row.body(), Contents.class, row.caseId(), place(row.id()))))
+                .subscribeOn(blocking);
+    }
+
+    /** What became of each; one that is over stays as it is. Gives those written. Inside a write unit. */
+    Mono<List<UUID>> keep(List<Kept> all, Instant now) {
+        return database.sql("""
+                        update notification n set channel = it.channel, state = it.state, error = it.error,
+                            message_id = coalesce(it.message, n.message_id),
+                            attempts = case when it.fresh then 0 else n.attempts + 1 end,
+                            wechat_error = case when it.other then it.error else n.wechat_error end,
+                            sent_at = case when it.state in ('SENT', 'DELIVERED') then coalesce(n.sent_at, :now) end,
+                            delivered_at = case when it.state = 'DELIVERED' then :now::timestamptz end,
+                            next_at = now() + it.millis * interval '1 millisecond'
+                        from unnest(:ids::uuid[], :channels::text[], :states::text[], :errors::text[], :messages::text[],
+                            :millis::bigint[], :others::boolean[], :freshes::boolean[])
+                            as it (id, channel, state, error, message, millis, other, fresh)
+                        where n.id = it.id and n.next_at is not null
+                        returning n.id""")
+                .bind("ids", column(all, it -> it.was().id(), UUID[]::new))
+                .bind("channels", texts(all, it -> it.next().channel().name()))
+                .bind("states", texts(all, it -> it.next().state().name()))
+                .bind("errors", texts(all, it -> it.next().error()))
+                .bind("messages", texts(all, it -> it.next().messageId()))
+                .bind("millis", column(all, it -> millis(it.next().pause()), Long[]::new))
+                .bind("others", column(all, Kept::otherChannel, Boolean[]::new))
+                .bind("freshes", column(all, Kept::attemptsStartOver, Boolean[]::new))
+                .bind("now", utc(now))
                 .mapValue(UUID.class)
                 .all()
                 .collectList();
     }
 
-    /** The prompt when it is due and nobody else has it. Inside a write unit. */
-    Mono<Notification> take(UUID id) {
-        return read(id, " and next_at <= now() for update skip locked");
+    private static @Nullable Long millis(@Nullable Duration pause) {
+        return pause == null ? null : pause.toMillis();
     }
 
-    /** The prompt when it is not over, locked. Inside a write unit. */
-    Mono<Notification> lock(UUID id) {
-        return read(id, " and next_at is not null for update");
+    private static <T> String[] texts(List<T> all, Function<T, @Nullable String> text) {
+        return column(all, text, String[]::new);
     }
 
-    private Mono<Notification> read(UUID id, String which) {
-        return database.sql("select " + COLUMNS + " from notification where id = :id" + which)
-                .bind("id", id)
-                .mapProperties(Row.class)
-                .one()
-                .flatMap(row -> Mono.fromCallable(() -> opened(row)).subscribeOn(blocking));
+    private static <T, C> C[] column(List<T> all, Function<T, ? extends @Nullable C> value, IntFunction<C[]> array) {
+        return all.stream().map(value).toArray(array);
     }
 
-    private Notification opened(Row row) {
-        return new Notification(
-                row.id(),
-                row.caseId(),
-                Channel.valueOf(row.channel()),
-                State.valueOf(row.state()),
-                row.attempts(),
-                row.createdAt(),
-                json.read(row.body(), Contents.class, row.caseId(), place(row.id())));
-    }
-
-    /** It is being sent or asked about: for so long nobody else takes it. Inside a write unit. */
-    Mono<Void> lease(UUID id, Duration lease) {
-        return database.sql("""
-                        update notification set state = case when state = 'WAITING' then 'UNKNOWN' else state end,
-                            next_at = now() + :millis * interval '1 millisecond' where id = :id""").bind("millis", lease.toMillis()).bind("id", id).then();
-    }
-
-    /** What became of it. Inside a write unit. */
-    Mono<Void> keep(Notification was, Next next, Instant now) {
-        boolean changed = was.channel() != next.channel();
-        GenericExecuteSpec update = database.sql("""
-                        update notification set channel = :channel, state = :state, error = :error,
-                            message_id = coalesce(:message, message_id), attempts = case when :fresh then 0 else attempts + 1 end,
-                            wechat_error = case when :changed then :error else wechat_error end,
-                            sent_at = case when :state in ('SENT', 'DELIVERED') then coalesce(sent_at, :now) end,
-                            delivered_at = case when :state = 'DELIVERED' then :now::timestamptz end,
-                            next_at = now() + :millis * interval '1 millisecond'
-                        where id = :id""")
-                .bind("channel", next.channel().name())
-                .bind("state", next.state().name())
-                .bind("changed", changed)
-                .bind("fresh", changed || (next.state() == State.SENT && was.state() != State.SENT))
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("id", was.id());
-        update = next.error() == null ? update.bindNull("error", String.class) : update.bind("error", next.error());
-        update = next.messageId() == null
-                ? update.bindNull("message", String.class)
-                : update.bind("message", next.messageId());
-        return (next.pause() == null
-                        ? update.bindNull("millis", Long.class)
-                        : update.bind("millis", next.pause().toMillis()))
-                .then();
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     /** What a prompt's sealed values belong to. */

@@ -4,6 +4,7 @@ import court.platform.json.Secret;
 import court.platform.model.Uuid7;
 import court.platform.notification.Notification.Contents;
 import court.platform.notification.Notification.State;
+import court.platform.notification.NotificationRows.First;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,10 +33,12 @@ public final class Notifications {
 
     /** Tells these prompts, each once whatever happens. Must run inside a {@link court.platform.outbox.WriteUnit}. */
     public Mono<Void> tell(List<Prompt> prompts) {
+        if (prompts.isEmpty()) {
+            return Mono.empty();
+        }
         Instant now = clock.instant();
-        return Flux.fromIterable(prompts)
-                .concatMap(prompt -> rows.insert(first(prompt, now), prompt))
-                .then();
+        return rows.insert(
+                prompts.stream().map(it -> new First(first(it, now), it)).toList(), now);
     }
 
     private static Notification first(Prompt prompt, Instant now) {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -45,10 +47,10 @@ public final class Outbox {
         }
         Instant now = clock.instant();
         return reserve(caseId, facts.size())
-                .flatMapMany(last -> Flux.range(0, facts.size())
-                        .concatMap(i -> seal(caseId, last - facts.size() + 1 + i, actor, now, facts.get(i))))
-                .concatMap(this::write)
-                .then();
+                .flatMap(last -> seal(caseId, last - facts.size() + 1, actor, now, facts))
+                .zipWith(trace.current())
+                .flatMap(it -> write(caseId, it.getT1(), it.getT2()))
+                .handle((told, sink) -> told.forEach(it -> LOG.info("tells {} {}", it.type(), it.id())));
     }
 
     /** Takes the next {@code count} sequences of the case, gives the last, and keeps the case's row locked. */
@@ -64,26 +66,33 @@ public final class Outbox {
     }
 
     /** Sealing reads keys from disk, so it leaves the event loop. */
-    private Mono<Envelope.Sealed> seal(UUID caseId, long sequence, Actor actor, Instant now, Fact fact) {
-        return Mono.fromCallable(() -> envelope.seal(caseId, Uuid7.at(now), sequence, actor, now, fact))
+    private Mono<List<Envelope.Sealed>> seal(UUID caseId, long first, Actor actor, Instant now, List<Fact> facts) {
+        return Mono.fromCallable(() -> IntStream.range(0, facts.size())
+                        .mapToObj(i -> envelope.seal(caseId, Uuid7.at(now), first + i, actor, now, facts.get(i)))
+                        .toList())
                 .subscribeOn(blocking);
     }
 
-    private Mono<Long> write(Envelope.Sealed sealed) {
-        return trace.current()
-                .flatMap(traceparent -> database.sql("""
+    private Mono<List<Envelope.Sealed>> write(UUID caseId, List<Envelope.Sealed> facts, String traceparent) {
+        return database.sql("""
                         insert into outbox (fact_id, case_id, sequence, kind, type, body, headers)
-                        values (:id, :case, :sequence, :kind, :type, :body, :headers)""")
-                        .bind("id", sealed.id())
-                        .bind("case", sealed.caseId())
-                        .bind("sequence", sealed.sequence())
-                        .bind("kind", sealed.fact().event().kind().name())
-                        .bind("type", sealed.type())
-                        .bind("body", sealed.body())
-                        .bind("headers", PLAIN.writeValueAsString(envelope.headers(sealed, traceparent)))
-                        .fetch()
-                        .rowsUpdated())
-                .doOnSuccess(written -> LOG.info("tells {} {}", sealed.type(), sealed.id()));
+                        select fact_id, :case, sequence, kind, type, body, headers
+                        from unnest(:ids::uuid[], :sequences::bigint[], :kinds::text[], :types::text[], :bodies::text[],
+                            :headers::text[]) with ordinality as it (fact_id, sequence, kind, type, body, headers, place)
+                        order by place""")
+                .bind("case", caseId)
+                .bind("ids", facts.stream().map(Envelope.Sealed::id).toArray(UUID[]::new))
+                .bind("sequences", facts.stream().map(Envelope.Sealed::sequence).toArray(Long[]::new))
+                .bind("kinds", texts(facts, it -> it.fact().event().kind().name()))
+                .bind("types", texts(facts, Envelope.Sealed::type))
+                .bind("bodies", texts(facts, Envelope.Sealed::body))
+                .bind("headers", texts(facts, it -> PLAIN.writeValueAsString(envelope.headers(it, traceparent))))
+                .then()
+                .thenReturn(facts);
+    }
+
+    private static String[] texts(List<Envelope.Sealed> facts, Function<Envelope.Sealed, String> text) {
+        return facts.stream().map(text).toArray(String[]::new);
     }
 
     /** The facts told about a case, as this service's own record says: for comparing with what others have of them. */

@@ -2,7 +2,6 @@ package court.platform.outbox;
 
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The current trace as W3C Trace Context text, so that it goes with a fact from the request to its last listener. */
@@ -16,16 +15,21 @@ public final class TraceText {
 
     /** The current {@code traceparent}; never empty: what starts here starts its own trace. */
     public Mono<String> current() {
-        return Mono.fromSupplier(() -> {
-            TraceContext context = tracer.currentTraceContext().context();
-            return context == null ? started() : text(context);
+        // handle is where Reactor puts the trace of its context onto the thread
+        return Mono.just(tracer).handle((it, sink) -> {
+            TraceContext context = it.currentTraceContext().context();
+            sink.next(context == null ? started() : text(context));
         });
     }
 
-    /** The id shown to people in problems; null outside any trace. */
-    public @Nullable String traceId() {
-        TraceContext context = tracer.currentTraceContext().context();
-        return context == null ? null : context.traceId();
+    /** The id shown to people in problems; empty outside any trace. */
+    public Mono<String> traceId() {
+        return Mono.just(tracer).handle((it, sink) -> {
+            TraceContext context = it.currentTraceContext().context();
+            if (context != null) {
+                sink.next(context.traceId());
+            }
+        });
     }
 
     private String started() {

@@ -34,11 +34,14 @@ public final class ProblemHandler implements WebExceptionHandler {
         if (failure instanceof Replayed replayed) {
             return replay(response, replayed);
         }
-        return write(response, Refusals.of(failure));
+        Refused refused = Refusals.of(failure);
+        return trace.traceId()
+                .map(traceId -> Problem.of(refused, traceId))
+                .defaultIfEmpty(Problem.of(refused, null))
+                .flatMap(problem -> write(response, problem));
     }
 
-    private Mono<Void> write(ServerHttpResponse response, Refused refused) {
-        Problem problem = Problem.of(refused, trace.traceId());
+    private Mono<Void> write(ServerHttpResponse response, Problem problem) {
         if (problem.status() == 401) {
             response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
