@@ -147,9 +147,18 @@ public final class Courthouse {
 
         /** Tells the service of it, led by this judge. */
         public OpenCase led(String judgeId) {
-            say("filing", id, 1, new FilingSubmitted(COURT, "WEB", parties(), claim(), basis(), List.of()));
-            say("filing", id, 2, new CaseAccepted(number, COURT, parties(), claim(), basis(), "filing-judge"));
-            say("filing", id, 3, new JudgeAssigned(COURT, judgeId, "执行法官"));
+            say(
+                    "filing",
+                    id,
+                    1,
+                    new FilingSubmitted(
+                            COURT, "WEB", parties(), claim(), basis(), List.of(), List.of(), List.of(), null, null));
+            say(
+                    "filing",
+                    id,
+                    2,
+                    new CaseAccepted(number, COURT, parties(), claim(), basis(), "filing-judge", List.of()));
+            say("filing", id, 3, new JudgeAssigned(COURT, judgeId, "执行法官", null, null, null));
             await().atMost(Duration.ofSeconds(40))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> judge(judgeId).get(path("/rulings")).status() == 200);

@@ -43,11 +43,12 @@ public final class Cases {
     }
 
     public static FilingSubmitted submitted(List<Party> parties) {
-        return new FilingSubmitted(COURT, "WEB", parties, claim(), basis(), List.of());
+        return new FilingSubmitted(
+                COURT, "WEB", parties, claim(), basis(), List.of(), List.of(), List.of(), null, null);
     }
 
     public static CaseAccepted accepted(List<Party> parties) {
-        return new CaseAccepted(NUMBER, COURT, parties, claim(), basis(), "filing-judge");
+        return new CaseAccepted(NUMBER, COURT, parties, claim(), basis(), "filing-judge", List.of());
     }
 
     /** 1,000.00 yuan. */

@@ -110,7 +110,7 @@ public final class Courthouse {
     public static OpenCase openCase(OpenCase open) {
         say(fact(open.id(), 1, Cases.submitted(open.parties())));
         say(fact(open.id(), 2, Cases.accepted(open.parties())));
-        say(fact(open.id(), 3, new JudgeAssigned(Cases.COURT, "judge-1", "执行法官一")));
+        say(fact(open.id(), 3, new JudgeAssigned(Cases.COURT, "judge-1", "执行法官一", null, null, null)));
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> open.judge().get(open.path("/room")).header("etag").equals("\"2\""));

@@ -3,21 +3,21 @@ package court.archive.sync;
 import court.archive.sync.Bundles.Made;
 import court.archive.sync.ExportFolder.Returned;
 import court.platform.model.Refused;
+import court.platform.task.Rounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Sends what is ready and takes what came back, again and again, on a thread of its own. */
+/** Sends what is ready and takes what came back. */
 @Component
-class SyncTask implements SmartLifecycle {
+class SyncTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncTask.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,7 +28,6 @@ class SyncTask implements SmartLifecycle {
     private final AcknowledgementDesk desk;
     private final ExportFolder folder;
     private final SyncSettings settings;
-    private volatile @Nullable Thread worker;
 
     SyncTask(Packing packing, Bundles bundles, AcknowledgementDesk desk, ExportFolder folder, SyncSettings settings) {
         this.packing = packing;
@@ -38,41 +37,19 @@ class SyncTask implements SmartLifecycle {
         this.settings = settings;
     }
 
-    @Override
-    public void start() {
-        // known before it runs: it stops when it is not the one known
-        Thread fresh = Thread.ofVirtual().name("sync").unstarted(this::untilStopped);
-        worker = fresh;
-        fresh.start();
+    @Bean
+    Rounds syncBundles() {
+        return new Rounds("sync", settings.every(), this::round);
     }
 
-    private void untilStopped() {
-        while (worker == Thread.currentThread()) {
-            try {
-                once();
-                Thread.sleep(settings.every());
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+    private void round() throws IOException {
+        while (Boolean.TRUE.equals(packing.next().block(PATIENCE))) {
+            LOG.info("made a bundle");
         }
-    }
-
-    /** Nothing that fails here may end the task: what is undone is found again in the next round. */
-    private void once() {
-        try {
-            while (Boolean.TRUE.equals(packing.next().block(PATIENCE))) {
-                LOG.info("made a bundle");
-            }
-            Path export = settings.export();
-            if (export != null) {
-                export(export);
-                takeBack(export);
-            }
-        } catch (IOException | RuntimeException later) {
-            if (!Thread.currentThread().isInterrupted()) {
-                LOG.warn("bundles have to wait: {}", later.toString());
-            }
+        Path export = settings.export();
+        if (export != null) {
+            export(export);
+            takeBack(export);
         }
     }
 
@@ -106,19 +83,5 @@ class SyncTask implements SmartLifecycle {
                 }
             }
         }
-    }
-
-    @Override
-    public void stop() {
-        Thread running = worker;
-        worker = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
     }
 }

@@ -1,5 +1,6 @@
 package court.asset.request;
 
+import court.platform.task.Rounds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * else.
  */
 @Component
-class SendRequestsTask implements SmartLifecycle {
+class SendRequestsTask implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendRequestsTask.class);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -29,8 +30,7 @@ class SendRequestsTask implements SmartLifecycle {
     private final Exchanges exchanges;
     private final int mostAtOnce;
     private final Map<UUID, String> underWay = new ConcurrentHashMap<>();
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     SendRequestsTask(Requests requests, Exchanges exchanges, Patience patience) {
         this.requests = requests;
@@ -38,56 +38,19 @@ class SendRequestsTask implements SmartLifecycle {
         this.mostAtOnce = patience.mostAtOnce();
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("send-requests").start(this::work);
+    @Bean
+    Rounds sendRequests() {
+        return new Rounds("send-requests", POLL, this::round);
     }
 
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    private void round() {
+        List<Requests.Due> due = requests.due(2 * mostAtOnce).block(LONGEST);
+        if (due != null) {
+            due.forEach(this::begin);
         }
     }
 
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        try {
-            while (running) {
-                round(threads);
-                Thread.sleep(POLL);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            end(threads);
-        }
-    }
-
-    private void round(ExecutorService threads) {
-        try {
-            List<Requests.Due> due = requests.due(2 * mostAtOnce).block(LONGEST);
-            if (due != null) {
-                due.forEach(request -> begin(threads, request));
-            }
-        } catch (RuntimeException trouble) {
-            if (running) {
-                LOG.warn("cannot look for requests that are due: {}", trouble.toString());
-            }
-        }
-    }
-
-    private void begin(ExecutorService threads, Requests.Due due) {
+    private void begin(Requests.Due due) {
         long ofThis =
                 underWay.values().stream().filter(due.institution()::equals).count();
         if (ofThis < mostAtOnce && underWay.putIfAbsent(due.number(), due.institution()) == null) {
@@ -105,7 +68,8 @@ class SendRequestsTask implements SmartLifecycle {
         }
     }
 
-    private static void end(ExecutorService threads) {
+    @Override
+    public void close() {
         threads.shutdownNow();
         try {
             if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -7,6 +7,7 @@ import court.asset.Courthouse;
 import court.asset.Courthouse.OpenCase;
 import court.asset.FakeInstitutions.Call;
 import court.platform.support.RunningService;
+import court.platform.task.Rounds;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class TakeOverIT {
     void whatAKilledProcessLeftBehindIsTakenUpByAnother() {
         OpenCase open =
                 Courthouse.newCase().holds("bank", "5.00").led("judge-1").answered();
-        SendRequestsTask killed = Courthouse.service().bean(SendRequestsTask.class);
+        Rounds killed = Courthouse.service().bean("sendRequests", Rounds.class);
         killed.stop();
         String rows = "where case_id = '" + open.id() + "'";
         String number = Courthouse.rows("select number from request " + rows + " and institution = 'bank'")
@@ -31,7 +32,7 @@ class TakeOverIT {
         try (RunningService other = Courthouse.another(Map.of())) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> open.requests("QUERY").stream().allMatch(it -> it.endsWith(" ANSWERED")));
-            assertThat(other.bean(SendRequestsTask.class).isRunning()).isTrue();
+            assertThat(other.bean("sendRequests", Rounds.class).isRunning()).isTrue();
         } finally {
             killed.start();
         }

@@ -2,10 +2,11 @@ package court.filing.deadline;
 
 import court.filing.calendar.Announcements;
 import court.platform.calendar.Calendars;
+import court.platform.task.Rounds;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * finds undone when it starts it does.
  */
 @Component
-class RecomputeDeadlinesTask implements SmartLifecycle {
+class RecomputeDeadlinesTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecomputeDeadlinesTask.class);
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -22,8 +23,6 @@ class RecomputeDeadlinesTask implements SmartLifecycle {
     private final Announcements announcements;
     private final Calendars calendars;
     private final Recomputing recomputing;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
 
     RecomputeDeadlinesTask(Announcements announcements, Calendars calendars, Recomputing recomputing) {
         this.announcements = announcements;
@@ -31,51 +30,17 @@ class RecomputeDeadlinesTask implements SmartLifecycle {
         this.recomputing = recomputing;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("recompute-deadlines").start(this::work);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        while (running) {
-            round();
-            try {
-                Thread.sleep(POLL);
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+    @Bean
+    Rounds recomputeDeadlines() {
+        return new Rounds("recompute-deadlines", POLL, this::round);
     }
 
     private void round() {
-        try {
-            announcements.publish().block(LONGEST);
-            Calendars.Edition edition = calendars.refresh();
-            Long moved = recomputing.under(edition).block(LONGEST);
-            if (moved != null && moved > 0) {
-                LOG.info("{} running deadlines brought to calendar {}", moved, edition.id());
-            }
-        } catch (RuntimeException trouble) {
-            if (running) {
-                LOG.warn("deadlines are recomputed next time: {}", trouble.toString());
-            }
+        announcements.publish().block(LONGEST);
+        Calendars.Edition edition = calendars.refresh();
+        Long moved = recomputing.under(edition).block(LONGEST);
+        if (moved != null && moved > 0) {
+            LOG.info("{} running deadlines brought to calendar {}", moved, edition.id());
         }
     }
 }

@@ -2,17 +2,12 @@ package court.filing.filing;
 
 import court.filing.application.Application;
 import court.filing.assignment.Assignments;
-import court.filing.assignment.Assignments.Assigned;
 import court.filing.assignment.Matter;
 import court.filing.filing.Filing.Submitted;
 import court.filing.numbering.CaseNumbers;
-import court.filing.numbering.CaseNumbers.Given;
 import court.platform.contract.Change;
-import court.platform.contract.Fact;
-import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.model.CaseNumber;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -37,14 +32,6 @@ class Acceptance {
         return assignments
                 .assign(matter, now)
                 .flatMap(assigned -> numbers.next(application.courtCode(), CaseNumber.Type.ENFORCEMENT, now)
-                        .map(given -> accepted(filing, acceptedBy, assigned, given)));
-    }
-
-    private static Change<Filing> accepted(Submitted filing, String acceptedBy, Assigned assigned, Given given) {
-        Change<Filing> plain = filing.accept(given.number(), assigned.judge(), acceptedBy, given.at());
-        List<Fact> facts = plain.facts().stream()
-                .map(fact -> fact.event() instanceof JudgeAssigned ? assigned.told() : fact)
-                .toList();
-        return new Change<>(plain.next(), facts);
+                        .map(given -> filing.accept(given.number(), assigned, acceptedBy, given.at())));
     }
 }

@@ -2,6 +2,7 @@ package court.filing.filing;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import court.filing.application.Application;
+import court.filing.assignment.Assignments.Assigned;
 import court.filing.assignment.Courts.Judge;
 import court.filing.deadline.Deadlines;
 import court.filing.deadline.Extension;
@@ -9,14 +10,7 @@ import court.filing.deadline.Rule;
 import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
 import court.platform.contract.Change;
-import court.platform.contract.CourtEvent;
 import court.platform.contract.Fact;
-import court.platform.contract.FilingEvent.CaseAccepted;
-import court.platform.contract.FilingEvent.CorrectionRequired;
-import court.platform.contract.FilingEvent.FilingRefused;
-import court.platform.contract.FilingEvent.FilingResubmitted;
-import court.platform.contract.FilingEvent.FilingSubmitted;
-import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.json.Secret;
 import court.platform.model.CaseNumber;
@@ -64,7 +58,7 @@ sealed interface Filing {
         void mustBeInTime(LocalDate handedIn, CourtDay day);
 
         /** How this submission is told. */
-        CourtEvent submission(Application application);
+        Fact submission(Application application);
 
         default Change<Filing> fill(Secret filled) {
             return Change.of(with(papers().with(filled)));
@@ -89,9 +83,7 @@ sealed interface Filing {
                     Deadlines.term(Rule.DECIDE_FILING, application.arrivedOn(day.today())),
                     this instanceof Returned,
                     docket().handedIn(handedIn));
-            return Change.of(
-                    next,
-                    Fact.to(application.applicants(), submission(application)).with(papers().files()));
+            return Change.of(next, submission(application));
         }
     }
 
@@ -127,18 +119,8 @@ sealed interface Filing {
         public void mustBeInTime(LocalDate handedIn, CourtDay day) {}
 
         @Override
-        public CourtEvent submission(Application it) {
-            return new FilingSubmitted(
-                    it.courtCode(),
-                    it.channel().name(),
-                    it.parties(),
-                    it.claim(),
-                    it.basis(),
-                    papers.told(),
-                    it.agents(),
-                    it.clues(),
-                    it.enteredBy(),
-                    it.posting());
+        public Fact submission(Application application) {
+            return FilingFacts.submitted(papers, application);
         }
     }
 
@@ -179,18 +161,8 @@ sealed interface Filing {
         }
 
         @Override
-        public CourtEvent submission(Application it) {
-            return new FilingResubmitted(
-                    it.courtCode(),
-                    it.channel().name(),
-                    it.parties(),
-                    it.claim(),
-                    it.basis(),
-                    papers.told(),
-                    it.agents(),
-                    it.clues(),
-                    it.enteredBy(),
-                    it.posting());
+        public Fact submission(Application corrected) {
+            return FilingFacts.resubmitted(papers, corrected);
         }
 
         /** Nobody answered in time 逾期未补正. */
@@ -239,27 +211,15 @@ sealed interface Filing {
             Docket next = docket.reviewedBy(notice.by()).with(notice);
             return Change.of(
                     new Returned(papers, application, next),
-                    Fact.to(
-                            application.applicants(),
-                            new CorrectionRequired(notice.missing(), next.answerBy(day.calendar()), againReason)));
+                    FilingFacts.returned(application, notice, next.answerBy(day.calendar()), againReason));
         }
 
-        Change<Filing> accept(CaseNumber number, Judge judge, String by, Instant now) {
+        Change<Filing> accept(CaseNumber number, Assigned assigned, String by, Instant now) {
             docket.mustBeOpenTo(by);
-            CaseAccepted accepted = new CaseAccepted(
-                    number.text(),
-                    application.courtCode(),
-                    application.parties(),
-                    application.claim(),
-                    application.basis(),
-                    by,
-                    application.agents());
             return Change.of(
-                    new Accepted(papers, application, number, judge, now, docket.reviewedBy(by)),
-                    Fact.to(application.applicants(), accepted),
-                    Fact.to(
-                            application.applicants(),
-                            new JudgeAssigned(application.courtCode(), judge.id(), judge.name())));
+                    new Accepted(papers, application, number, assigned.judge(), now, docket.reviewedBy(by)),
+                    FilingFacts.accepted(application, number, by),
+                    assigned.told());
         }
 
         Change<Filing> refuse(Ruling ruling) {
@@ -279,10 +239,7 @@ sealed interface Filing {
             return Change.of(
                     new Refused(
                             from.papers(), application, ruling, from.docket().reviewedBy(ruling.by())),
-                    Fact.to(
-                            application.applicants(),
-                            new FilingRefused(
-                                    application.courtCode(), ruling.reason().name(), ruling.text(), ruling.by())));
+                    FilingFacts.refused(application, ruling));
         }
     }
 

@@ -1,5 +1,6 @@
 package court.filing.filing;
 
+import court.filing.filing.Filings.Stored;
 import court.platform.blob.Downloads;
 import court.platform.blob.Received;
 import court.platform.blob.Uploaded;
@@ -81,17 +82,17 @@ class MaterialController {
     @GetMapping("/{fileId}/content")
     Mono<ResponseEntity<Flux<DataBuffer>>> content(
             Actor actor, @PathVariable UUID id, @PathVariable String fileId, @RequestHeader HttpHeaders headers) {
-        return filings.get(actor, id)
-                .flatMapIterable(stored -> stored.filing().papers().materials())
-                .filter(material -> material.file().id().equals(fileId))
-                .next()
-                .switchIfEmpty(Mono.error(FilingRefusal.NO_SUCH_MATERIAL::because))
-                .flatMap(material -> recorded(actor, id, fileId).thenReturn(material))
-                .flatMap(material -> files.downloads().answer(item(id, material), headers));
+        return filings.get(actor, id).map(Stored::filing).flatMap(filing -> {
+            Material material = filing.papers().get(fileId);
+            return recorded(actor, filing, material)
+                    .then(Mono.defer(() -> files.downloads().answer(item(id, material), headers)));
+        });
     }
 
-    private Mono<Void> recorded(Actor actor, UUID id, String fileId) {
-        return actor.isStaff() ? views.record(actor, id, "material", fileId) : Mono.empty();
+    private Mono<Void> recorded(Actor actor, Filing filing, Material material) {
+        return actor.isStaff() && !Filings.isInHandsOf(actor, filing)
+                ? views.record(actor, filing.id(), "material", material.file().id())
+                : Mono.empty();
     }
 
     private static Downloads.Item item(UUID id, Material material) {

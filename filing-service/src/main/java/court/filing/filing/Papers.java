@@ -37,12 +37,15 @@ record Papers(UUID id, String owner, Channel channel, Secret form, List<Material
         if (materials.stream().anyMatch(it -> it.isMadeFrom(fileId))) {
             throw FilingRefusal.IN_A_COMPOSITION.because();
         }
-        List<Material> rest =
-                materials.stream().filter(it -> !it.file().id().equals(fileId)).toList();
-        if (rest.size() == materials.size()) {
-            throw FilingRefusal.NO_SUCH_MATERIAL.because();
-        }
-        return with(rest);
+        Material gone = get(fileId);
+        return with(materials.stream().filter(it -> !it.equals(gone)).toList());
+    }
+
+    Material get(String fileId) {
+        return materials.stream()
+                .filter(it -> it.file().id().equals(fileId))
+                .findFirst()
+                .orElseThrow(FilingRefusal.NO_SUCH_MATERIAL::because);
     }
 
     /** The materials as a submission tells them; refuses when there are none. */

@@ -2,10 +2,13 @@ package court.filing.notice;
 
 import court.filing.notice.Reminders.Near;
 import court.platform.outbox.WriteUnit;
+import court.platform.task.Rounds;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +31,12 @@ class RemindOfCorrectionTask {
         this.unit = unit;
     }
 
-    void round() {
+    @Bean
+    Rounds remindOfCorrections(@Value("${court.notice.every:30s}") Duration every) {
+        return new Rounds("remind-of-corrections", every, this::round);
+    }
+
+    private void round() {
         List<Near> near = reminders.near().block(LONGEST);
         if (near != null) {
             near.forEach(this::remind);

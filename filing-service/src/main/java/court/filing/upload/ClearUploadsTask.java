@@ -1,21 +1,19 @@
 package court.filing.upload;
 
+import court.platform.task.Rounds;
 import court.platform.upload.ResumableUploads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes away the bytes of uploads that are over: not whole in time, or left by a process that died at the end. */
 @Component
-class ClearUploadsTask implements SmartLifecycle {
+class ClearUploadsTask {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClearUploadsTask.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration REMEMBERED = Duration.ofDays(30);
@@ -24,13 +22,16 @@ class ClearUploadsTask implements SmartLifecycle {
     private final UploadRows rows;
     private final ResumableUploads resumable;
     private final Clock clock;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
 
     ClearUploadsTask(UploadRows rows, ResumableUploads resumable, Clock clock) {
         this.rows = rows;
         this.resumable = resumable;
         this.clock = clock;
+    }
+
+    @Bean
+    Rounds clearUploads() {
+        return new Rounds("clear-uploads", EVERY, () -> clear().block(LONGEST));
     }
 
     /** One that is being written to waits for the next round. */
@@ -43,41 +44,5 @@ class ClearUploadsTask implements SmartLifecycle {
                         .then(rows.cleared(it.id()))
                         .onErrorResume(later -> Mono.empty()))
                 .then(rows.forget(now.minus(REMEMBERED)));
-    }
-
-    private void work() {
-        try {
-            while (running) {
-                Thread.sleep(EVERY);
-                round();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void round() {
-        try {
-            clear().block(LONGEST);
-        } catch (RuntimeException trouble) {
-            LOG.warn("uploads that are over stay until the next round: {}", trouble.toString());
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("clear-uploads").start(this::work);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -71,6 +71,15 @@ class AssignmentTest {
     }
 
     @Test
+    void theFirstJudgeIsToldToTheApplicantsWithTheDraw() {
+        Pick drawn = pick("judge-1");
+
+        assertThat(Assignment.begin(MATTER, drawn, NOW).facts())
+                .containsExactly(Fact.to(
+                        List.of("p1"), new JudgeAssigned("沪0117", "judge-1", "judge-1", drawn.lot(), null, null)));
+    }
+
+    @Test
     @DisplayName("F10: a change of hands is told with the former judge and the reason")
     void aChangeOfHandsIsTold() {
         Change<Assignment> change = held().hand(named("judge-2"), order("supervisor"));

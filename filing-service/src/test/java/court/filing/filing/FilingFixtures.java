@@ -2,12 +2,15 @@ package court.filing.filing;
 
 import court.filing.application.Application;
 import court.filing.application.Channel;
+import court.filing.assignment.Assignments.Assigned;
 import court.filing.assignment.Courts.Judge;
 import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
+import court.platform.contract.Fact;
 import court.platform.contract.FileRef;
+import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.Missing;
 import court.platform.contract.Party;
 import court.platform.contract.Posting;
@@ -28,7 +31,9 @@ final class FilingFixtures {
     static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     static final CourtDay DAY = new CourtDay(NOW, LegalCalendar.published());
-    static final Judge JUDGE = new Judge("judge-1", "执行法官一");
+    static final Assigned ASSIGNED = new Assigned(
+            new Judge("judge-1", "执行法官一"),
+            Fact.to(List.of("p1"), new JudgeAssigned("沪0117", "judge-1", "执行法官一", null, null, null)));
     static final List<Missing> MISSING = List.of(new Missing("生效证明", "未提交"));
 
     private FilingFixtures() {}
@@ -109,7 +114,7 @@ final class FilingFixtures {
 
     static Filing.Accepted accepted() {
         return (Filing.Accepted) submitted()
-                .accept(CaseNumber.parse("（2026）沪0117执1号"), JUDGE, "filing-judge", NOW)
+                .accept(CaseNumber.parse("（2026）沪0117执1号"), ASSIGNED, "filing-judge", NOW)
                 .next();
     }
 

@@ -99,13 +99,14 @@ class FilingTest {
     @Test
     void anAcceptanceTellsTheNumberThenTheJudgeAndNeverTheRespondent() {
         Change<Filing> change =
-                submitted().accept(CaseNumber.parse("(2026)沪0117执1号"), FilingFixtures.JUDGE, "filing-judge", NOW);
+                submitted().accept(CaseNumber.parse("(2026)沪0117执1号"), FilingFixtures.ASSIGNED, "filing-judge", NOW);
 
         assertThat(change.facts())
                 .extracting(it -> it.event().getClass().getSimpleName())
                 .containsExactly(CaseAccepted.class.getSimpleName(), JudgeAssigned.class.getSimpleName());
         assertThat(change.facts())
-                .allSatisfy(fact -> assertThat(fact.audience()).containsExactly("p1"));
+                .allSatisfy(fact -> assertThat(fact.audience()).containsExactly("p1"))
+                .endsWith(FilingFixtures.ASSIGNED.told());
         assertThat(((CaseAccepted) change.facts().getFirst().event()).caseNumber())
                 .isEqualTo("（2026）沪0117执1号");
     }
@@ -149,7 +150,7 @@ class FilingTest {
         refused(FilingRefusal.UNDER_REVIEW, () -> taken.refuse(FilingFixtures.ruling("filing-judge")));
         refused(
                 FilingRefusal.UNDER_REVIEW,
-                () -> taken.accept(CaseNumber.parse("(2026)沪0117执1号"), FilingFixtures.JUDGE, "filing-judge", NOW));
+                () -> taken.accept(CaseNumber.parse("(2026)沪0117执1号"), FilingFixtures.ASSIGNED, "filing-judge", NOW));
         refused(FilingRefusal.UNDER_REVIEW, () -> taken.putBack("filing-judge"));
         refused(FilingRefusal.UNDER_REVIEW, () -> taken.take("filing-judge", " "));
     }

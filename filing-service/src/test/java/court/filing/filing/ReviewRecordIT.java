@@ -100,6 +100,47 @@ class ReviewRecordIT {
     }
 
     @Test
+    @DisplayName("RE7: the court's look at a material is on record; a clerk's at what they are entering is none")
+    void aLookAtAMaterialIsOnRecordOnceItIsTheCourts() {
+        String clerk = filing.tokens.staff("clerk-4", "沪0117", "CLERK");
+        Answer draft = filing.attach(
+                clerk,
+                filing.attach(
+                        clerk,
+                        filing.http.post(
+                                clerk,
+                                RunningFiling.FILINGS + "?channel=COUNTER",
+                                "",
+                                Forms.whole().json()),
+                        "执行依据"),
+                "执行申请书");
+        String content = path(draft) + "/materials/"
+                + filing.http
+                        .get(clerk, path(draft))
+                        .body()
+                        .at("/materials/0/id")
+                        .asString() + "/content";
+
+        done(filing.http.get(clerk, content));
+        assertThat(facts(draft, "ProtectedDataViewed")).isEmpty();
+        done(filing.step(clerk, draft, "/submission", ""));
+        done(filing.http.get(applicant, content));
+        assertThat(facts(draft, "ProtectedDataViewed")).isEmpty();
+        done(filing.http.get(judge, content));
+        assertThat(facts(draft, "ProtectedDataViewed"))
+                .singleElement()
+                .asString()
+                .contains("\"object\":\"material\"", "filing-judge");
+        done(filing.http.get(clerk, content));
+
+        assertThat(facts(draft, "ProtectedDataViewed"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("clerk-4");
+    }
+
+    @Test
     void aClerkEntersForTheirOwnCourtOnly() {
         String clerk = filing.tokens.staff("clerk-3", "沪0115", "CLERK");
         Answer draft = filing.http.post(

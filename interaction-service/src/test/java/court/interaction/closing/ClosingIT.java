@@ -237,7 +237,8 @@ class ClosingIT {
     void aClosedCaseThatChangesHandsStaysClosed() {
         String talk = confirmed("1000.00");
         close(talk);
-        Courthouse.say(Courthouse.fact(open.id(), 4, new JudgeAssigned(Cases.COURT, "judge-2", "执行法官二")));
+        Courthouse.say(
+                Courthouse.fact(open.id(), 4, new JudgeAssigned(Cases.COURT, "judge-2", "执行法官二", null, null, null)));
         Caller successor = Courthouse.caller(Courthouse.tokens().staff("judge-2", Cases.COURT, "ENFORCEMENT_JUDGE"));
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(10))

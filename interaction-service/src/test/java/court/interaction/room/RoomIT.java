@@ -33,7 +33,8 @@ class RoomIT {
         var submitted = Courthouse.fact(other.id(), 1, Cases.submitted(parties));
         var accepted = Courthouse.fact(other.id(), 2, Cases.accepted(parties));
         var acceptedAgain = Courthouse.fact(other.id(), 2, Cases.accepted(parties));
-        var assigned = Courthouse.fact(other.id(), 3, new JudgeAssigned(Cases.COURT, "judge-1", "执行法官一"));
+        var assigned =
+                Courthouse.fact(other.id(), 3, new JudgeAssigned(Cases.COURT, "judge-1", "执行法官一", null, null, null));
 
         Stream.of(submitted, accepted, accepted, acceptedAgain, submitted, assigned, accepted, assigned)
                 .forEach(Courthouse::say);
@@ -125,7 +126,8 @@ class RoomIT {
             Answer answer = other.post(open.path("/respondents/r1/release"), Map.of(), "If-Match", "\"2\"");
             assertThat(answer.status()).isEqualTo(403);
         }
-        Courthouse.say(Courthouse.fact(open.id(), 4, new JudgeAssigned(Cases.COURT, "judge-2", "执行法官二")));
+        Courthouse.say(
+                Courthouse.fact(open.id(), 4, new JudgeAssigned(Cases.COURT, "judge-2", "执行法官二", null, null, null)));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> open.judge().get(open.path("/room")).status() == 404);
 

@@ -238,7 +238,8 @@ class StreamIT {
                 Cases.party("a2", Party.Role.APPLICANT, "乙", both.key("one")));
         Courthouse.say(Courthouse.fact(both.id(), 1, Cases.submitted(parties)));
         Courthouse.say(Courthouse.fact(both.id(), 2, Cases.accepted(parties)));
-        Courthouse.say(Courthouse.fact(both.id(), 3, new JudgeAssigned(Cases.COURT, "judge-1", "执行法官一")));
+        Courthouse.say(
+                Courthouse.fact(both.id(), 3, new JudgeAssigned(Cases.COURT, "judge-1", "执行法官一", null, null, null)));
         Caller one = both.party("one");
         await().atMost(SOON).until(() -> one.get(both.path("/room")).status() == 200);
 

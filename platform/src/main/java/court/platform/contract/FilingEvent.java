@@ -74,16 +74,6 @@ public sealed interface FilingEvent extends CourtEvent {
             agents = known(agents);
             clues = known(clues);
         }
-
-        public FilingSubmitted(
-                String courtCode,
-                String channel,
-                List<Party> parties,
-                Claim claim,
-                Basis basis,
-                List<Material> materials) {
-            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null, null);
-        }
     }
 
     /**
@@ -113,16 +103,6 @@ public sealed interface FilingEvent extends CourtEvent {
             agents = known(agents);
             clues = known(clues);
         }
-
-        public FilingResubmitted(
-                String courtCode,
-                String channel,
-                List<Party> parties,
-                Claim claim,
-                Basis basis,
-                List<Material> materials) {
-            this(courtCode, channel, parties, claim, basis, materials, List.of(), List.of(), null, null);
-        }
     }
 
     /**
@@ -142,11 +122,6 @@ public sealed interface FilingEvent extends CourtEvent {
 
         public CaseAccepted {
             agents = known(agents);
-        }
-
-        public CaseAccepted(
-                String caseNumber, String courtCode, List<Party> parties, Claim claim, Basis basis, String acceptedBy) {
-            this(caseNumber, courtCode, parties, claim, basis, acceptedBy, List.of());
         }
     }
 
@@ -189,13 +164,7 @@ public sealed interface FilingEvent extends CourtEvent {
             @Nullable Lot lot,
             @Nullable String replaces,
             @Nullable String reason)
-            implements FilingEvent {
-
-        /** The first judge of a case, as it was told before draws were recorded. */
-        public JudgeAssigned(String courtCode, String judgeId, String judgeName) {
-            this(courtCode, judgeId, judgeName, null, null, null);
-        }
-    }
+            implements FilingEvent {}
 
     /** Why a judge may not decide a case 回避事由 (Civil Procedure Law art. 47). */
     enum RecusalGround {

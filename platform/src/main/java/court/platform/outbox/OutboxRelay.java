@@ -13,9 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,9 +21,8 @@ import reactor.core.publisher.Mono;
  * relay leads per service, by an advisory lock that lives and dies with its connection; the rows are read over that same
  * connection, so a relay that lost the lock reads nothing. A fact may be spoken twice, never skipped.
  */
-public final class OutboxRelay implements SmartLifecycle {
+public final class OutboxRelay {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int BATCH = 200;
 
@@ -34,8 +30,6 @@ public final class OutboxRelay implements SmartLifecycle {
     private final FactSender sender;
     private final Counter sent;
     private final Semaphore pokes = new Semaphore(0);
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
 
     /** Hands one fact to the broker. */
     @FunctionalInterface
@@ -66,53 +60,21 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("outbox-relay").start(this::relay);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
+    /** Leads when it can, until it is interrupted or fails. */
+    public void relay() throws InterruptedException, ExecutionException {
+        Connection connection = await(Mono.from(connections.create()));
         try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void relay() {
-        while (running) {
-            try {
-                Connection connection = await(Mono.from(connections.create()));
-                try {
-                    lead(connection);
-                } finally {
-                    await(Mono.from(connection.close()).thenReturn(true));
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException | ExecutionException trouble) {
-                if (running) {
-                    LOG.warn("the outbox relay starts over: {}", trouble.toString());
-                    pause();
-                }
-            }
+            lead(connection);
+        } finally {
+            await(Mono.from(connection.close()).thenReturn(true));
         }
     }
 
     private void lead(Connection connection) throws InterruptedException, ExecutionException {
-        while (running && !locked(connection)) {
+        while (!locked(connection)) {
             Thread.sleep(Duration.ofSeconds(1));
         }
-        while (running) {
+        while (true) {
             if (relayBatch(connection) < BATCH) {
                 pokes.tryAcquire(200, TimeUnit.MILLISECONDS);
                 pokes.drainPermits();
@@ -183,13 +145,5 @@ public final class OutboxRelay implements SmartLifecycle {
             throw new IllegalStateException("the database gave no answer");
         }
         return value;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(500));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,12 +1,14 @@
 package court.platform.outbox;
 
 import court.platform.json.SealedJson;
+import court.platform.task.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -84,6 +86,12 @@ public class SpeakingConfiguration {
     @ConditionalOnProperty("court.source")
     OutboxRelay outboxRelay(ConnectionFactory connections, KafkaSender sender, MeterRegistry meters) {
         return new OutboxRelay(unpooled(connections), sender, meters);
+    }
+
+    @Bean
+    @ConditionalOnProperty("court.source")
+    Rounds relayFacts(OutboxRelay relay) {
+        return new Rounds("outbox-relay", Duration.ofMillis(500), relay::relay);
     }
 
     private static ConnectionFactory unpooled(ConnectionFactory connections) {

@@ -1,6 +1,7 @@
 package court.platform.task;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,14 +18,13 @@ public final class Rounds implements SmartLifecycle {
     private final String name;
     private final Duration pause;
     private final Round round;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
+    private volatile @Nullable Thread thread;
 
-    /** One round; may block. */
+    /** One round; may block. It is interrupted when it has to stop. */
     @FunctionalInterface
     public interface Round {
 
-        void go() throws InterruptedException;
+        void go() throws Exception;
     }
 
     /**
@@ -39,16 +39,22 @@ public final class Rounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name(name).start(this::work);
+        // known before it runs: it goes on only while it is the one known
+        Thread fresh = Thread.ofPlatform().name(name).unstarted(this::work);
+        thread = fresh;
+        fresh.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        Thread going = thread;
+        thread = null;
+        if (going == null) {
+            return;
+        }
+        going.interrupt();
         try {
-            thread.join(LONGEST_STOP);
+            going.join(LONGEST_STOP);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -56,27 +62,37 @@ public final class Rounds implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 
     private void work() {
-        try {
-            while (running) {
-                once();
-                Thread.sleep(pause);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        while (goesOn()) {
+            once();
+            rest();
         }
     }
 
-    private void once() throws InterruptedException {
+    private boolean goesOn() {
+        return thread == Thread.currentThread();
+    }
+
+    private void once() {
         try {
             round.go();
-        } catch (RuntimeException trouble) {
-            if (running) {
+        } catch (Exception | Error trouble) {
+            if (goesOn()) {
                 LOG.warn("{} goes on with the next round: {}", name, trouble.toString());
             }
+        }
+    }
+
+    private void rest() {
+        try {
+            if (goesOn()) {
+                Thread.sleep(pause);
+            }
+        } catch (InterruptedException woken) {
+            // by stop, which goesOn sees; or by a round that left its interrupt behind, which ends nothing
         }
     }
 }

@@ -83,6 +83,16 @@ final class Vault implements AutoCloseable {
         return all.toByteArray();
     }
 
+    byte[] read(StoredBlob blob, long from, long length) {
+        return joined(store.read(CASE, blob.digests().sha256(), from, length));
+    }
+
+    Reread reread(StoredBlob blob) {
+        Reread reread = store.reread(CASE, blob.digests()).block();
+        assertThat(reread).isNotNull();
+        return reread;
+    }
+
     Path file(StoredBlob blob) {
         return root.resolve("case")
                 .resolve(CASE.toString())

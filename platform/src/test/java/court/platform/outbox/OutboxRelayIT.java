@@ -2,9 +2,11 @@ package court.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import court.platform.task.Rounds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,11 +28,11 @@ class OutboxRelayIT {
     private final List<String> spoken = new CopyOnWriteArrayList<>();
     private final Set<String> speakers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failures = new AtomicInteger();
-    private final List<OutboxRelay> relays = new CopyOnWriteArrayList<>();
+    private final List<Rounds> relays = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void stop() {
-        relays.forEach(OutboxRelay::stop);
+        relays.forEach(Rounds::stop);
     }
 
     @Test
@@ -124,9 +126,7 @@ class OutboxRelayIT {
     @Test
     void aFactIsMarkedOnlyAfterTheBrokerHasIt() throws SQLException, InterruptedException {
         CompletableFuture<Void> never = new CompletableFuture<>();
-        OutboxRelay relay = new OutboxRelay(database.single, fact -> never, new SimpleMeterRegistry());
-        relays.add(relay);
-        relay.start();
+        start(fact -> never);
         try (Connection connection = database.database.connect()) {
             write(connection, CASE, 1, "one");
         }
@@ -142,9 +142,14 @@ class OutboxRelayIT {
     }
 
     private void start(String name) {
-        OutboxRelay relay = new OutboxRelay(database.single, fact -> send(name, fact), new SimpleMeterRegistry());
-        relays.add(relay);
-        relay.start();
+        start(fact -> send(name, fact));
+    }
+
+    private void start(OutboxRelay.FactSender sender) {
+        OutboxRelay relay = new OutboxRelay(database.single, sender, new SimpleMeterRegistry());
+        Rounds rounds = new Rounds("outbox-relay", Duration.ofMillis(500), relay::relay);
+        relays.add(rounds);
+        rounds.start();
     }
 
     private CompletableFuture<?> send(String name, OutboxRelay.Unsent fact) {

@@ -52,7 +52,17 @@ class MembershipsIT {
                 null,
                 null);
 
-        learn(new FilingResubmitted(first.courtCode(), "WEB", List.of(other), first.claim(), first.basis(), List.of()));
+        learn(new FilingResubmitted(
+                first.courtCode(),
+                "WEB",
+                List.of(other),
+                first.claim(),
+                first.basis(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null));
 
         refused(party(APPLICANT));
         assertThat(get(party("d".repeat(64))).isCourt()).isFalse();
@@ -60,8 +70,8 @@ class MembershipsIT {
 
     @Test
     void aJudgeWhoGaveTheCaseAwayBelongsToItNoMore() {
-        learn(new JudgeAssigned("沪0117", "judge-1", "执行法官一"));
-        learn(new JudgeAssigned("沪0117", "judge-2", "执行法官二"));
+        learn(new JudgeAssigned("沪0117", "judge-1", "执行法官一", null, null, null));
+        learn(new JudgeAssigned("沪0117", "judge-2", "执行法官二", null, null, null));
 
         refused(staff("judge-1"));
         assertThat(get(staff("judge-2")).isCourt()).isTrue();
@@ -79,7 +89,7 @@ class MembershipsIT {
 
     @Test
     void staffAndPartiesDoNotPassForEachOther() {
-        learn(new JudgeAssigned("沪0117", APPLICANT, "名同假名"));
+        learn(new JudgeAssigned("沪0117", APPLICANT, "名同假名", null, null, null));
 
         refused(party(APPLICANT));
     }

@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A court that asks the simulated institutions over HTTP, and the simulators themselves, started and stopped. */
 final class Court implements AutoCloseable {
 
+    static final String RESPONDENT = "310115197505150026";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     final Path folder;
@@ -137,6 +138,29 @@ final class Court implements AutoCloseable {
                 answer.statusCode(),
                 JSON.readTree(answer.body()),
                 verifies(theirs.get(institution), answer.body(), signature));
+    }
+
+    /** The bank has another account of the respondent's. */
+    void account(String assetId, String balance) throws Exception {
+        assertOk(put("/script/institutions/bank/assets", asset(assetId, balance)));
+    }
+
+    static String asset(String assetId, String balance) {
+        return """
+                {"owner":{"name":"演示被执行人","idType":"ID_CARD","idNumber":"310115197505150026"},"assetId":"%s",
+                 "kind":"DEPOSIT","description":"测试账户","balance":"%s","available":"%s","priorFreezes":[]}""".formatted(assetId, balance, balance);
+    }
+
+    /** What the bank would still freeze of it. */
+    String available(String assetId) throws Exception {
+        Reply all = query("bank", number(), RESPONDENT);
+        return all.json()
+                .get("assets")
+                .valueStream()
+                .filter(it -> it.get("assetId").stringValue().equals(assetId))
+                .map(it -> it.get("available").stringValue())
+                .findFirst()
+                .orElseThrow();
     }
 
     void script(String institution, String script) throws Exception {
