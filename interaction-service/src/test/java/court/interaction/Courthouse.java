@@ -34,7 +34,7 @@ public final class Courthouse {
     private Courthouse() {}
 
     private static final class First {
-        static final RunningService RUNNING = start(Map.of());
+        static final RunningService RUNNING = start(Map.of("court.message.burst", 10_000));
         static final OtherVoices OTHERS = new OtherVoices(RUNNING.bean(SealedJson.class));
     }
 

@@ -1,5 +1,6 @@
 package court.gateway.limit;
 
+import court.platform.web.Buckets;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;

@@ -11,6 +11,7 @@ enum MessageRefusal implements Refusal {
     RESPONDENT_NOT_RELEASED(Kind.CONFLICT, "该被执行人尚未获准进入互动空间，请先办理进入手续，或从接收人中去掉。"),
     NOT_YOUR_PARTY(Kind.INVALID, "您不能以这个当事人的名义发言，请从本人代表的当事人中选择 sender。"),
     CLIENT_ID_UNUSABLE(Kind.MALFORMED, "clientMsgId 应为 1 至 64 个可见 ASCII 字符，请更换后重试。"),
+    TOO_FAST(Kind.TOO_MANY, "发送过于频繁，这条消息没有发出，请 %s 秒后用同一编号重发。"),
     CLIENT_ID_REUSED(Kind.INVALID, "这个 clientMsgId 已用于另一条消息，请更换新的编号后重试。");
 
     private final Kind kind;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender which party it is said for; null for the first
  * @param file a file that was received for it
  */
-record Saying(
+public record Saying(
         @Nullable String text,
         @Nullable List<String> audience,
         @Nullable String clientMsgId,

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What stands at one place of one reader's stream; the same by REST and by SSE. */
-sealed interface Entry {
+public sealed interface Entry {
 
     /** Its place: 1, 2, 3 … without gaps in this reader's stream. */
     long seq();

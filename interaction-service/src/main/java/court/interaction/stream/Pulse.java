@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Tells who follows a case in this process that something was said, so that they look at once. It may miss a beat: who
- * follows looks by itself every second too, which also brings what other instances wrote.
+ * Tells in this process that something was said in a case, so that it is looked at at once. It may miss a beat:
+ * {@link Watch} looks by itself every second too, which also brings what other instances wrote.
  */
 @Component
 public class Pulse {
@@ -23,8 +23,9 @@ public class Pulse {
         beats.tryEmitNext(caseId);
     }
 
-    Flux<UUID> of(UUID caseId) {
-        return beats.asFlux().filter(caseId::equals);
+    /** The cases in which something was said, as it is said. */
+    Flux<UUID> beats() {
+        return beats.asFlux();
     }
 
     /** Completes when this process is about to stop. */

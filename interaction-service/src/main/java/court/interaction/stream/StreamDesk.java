@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** What people can do with a stream: read it from where they left off. */
 @Component
-class StreamDesk {
+public class StreamDesk {
 
     private final Memberships memberships;
     private final Streams streams;
@@ -22,7 +22,7 @@ class StreamDesk {
     }
 
     /** Where somebody reads on. */
-    record Bookmark(Actor actor, UUID caseId, String reader, long after) {
+    public record Bookmark(Actor actor, UUID caseId, String reader, long after) {
 
         Bookmark turned(long seq) {
             return new Bookmark(actor, caseId, reader, seq);
@@ -30,7 +30,7 @@ class StreamDesk {
     }
 
     /** Any member, in a stream of their own; refuses a place that the stream has not reached. */
-    Mono<Bookmark> open(Actor actor, UUID caseId, @Nullable String reader, @Nullable String after) {
+    public Mono<Bookmark> open(Actor actor, UUID caseId, @Nullable String reader, @Nullable String after) {
         return memberships
                 .get(actor, caseId)
                 .map(member -> new Bookmark(actor, caseId, Reader.of(member, reader), place(after)))

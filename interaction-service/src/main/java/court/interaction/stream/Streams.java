@@ -2,11 +2,13 @@ package court.interaction.stream;
 
 import court.interaction.stream.Content.Attachment;
 import court.platform.json.SealedJson;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -111,6 +113,17 @@ public class Streams {
                 .mapValue(Long.class)
                 .one()
                 .defaultIfEmpty(0L);
+    }
+
+    /** How far a reader's stream goes. */
+    record Reach(UUID caseId, String reader, long last) {}
+
+    /** How far all streams of several cases go. */
+    Flux<Reach> reached(Collection<UUID> cases) {
+        return database.sql("select case_id, reader, last from reader where case_id = any(:cases)")
+                .bind("cases", cases.toArray(UUID[]::new))
+                .mapProperties(Reach.class)
+                .all();
     }
 
     /** What this sender sent under this id before, if anything. */

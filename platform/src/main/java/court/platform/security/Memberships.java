@@ -23,6 +23,7 @@ import court.platform.contract.InteractionEvent.RoomOpened;
 import court.platform.contract.InteractionEvent.TalkConfirmed;
 import court.platform.contract.InteractionEvent.TalkOpened;
 import court.platform.contract.Party;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -57,10 +58,8 @@ public final class Memberships {
                 .bind("members", actor.memberNames())
                 .mapProperties(Place.class)
                 .all()
-                .filter(place -> place.isCourt() == actor.isStaff())
                 .collectList()
-                .map(places -> new Membership(actor, caseId, places))
-                .filter(membership -> !membership.places().isEmpty())
+                .flatMap(places -> Mono.justOrEmpty(Membership.of(actor, caseId, places)))
                 .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
     }
 
@@ -77,6 +76,14 @@ public final class Memberships {
         return database.sql(
                         "select case_id, member, role, party_id, court from membership where case_id = :case order by role, member")
                 .bind("case", caseId)
+                .mapProperties(Place.class)
+                .all();
+    }
+
+    /** All places of several cases. */
+    public Flux<Place> of(Collection<UUID> cases) {
+        return database.sql("select case_id, member, role, party_id, court from membership where case_id = any(:cases)")
+                .bind("cases", cases.toArray(UUID[]::new))
                 .mapProperties(Place.class)
                 .all();
     }

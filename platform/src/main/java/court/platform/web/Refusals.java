@@ -24,13 +24,13 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Which refusal any failure of a request is. What is none of these is our own fault, logged with its trace. */
-final class Refusals {
+public final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private Refusals() {}
 
-    static Refused of(Throwable failure) {
+    public static Refused of(Throwable failure) {
         Refused own = cause(failure, Refused.class);
         if (own != null) {
             return located(own, cause(failure, DatabindException.class));

@@ -1,4 +1,4 @@
-package court.gateway.limit;
+package court.platform.web;
 
 import java.time.Duration;
 import java.util.Map;
@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
- * One bucket of tokens per address: each attempt takes one, a steady drip refills it. A full bucket needs no memory, so
- * idle addresses are forgotten. Per gateway, not shared between several.
+ * One bucket of tokens per key, such as an address or a person: each attempt takes one, a steady drip refills it. A full bucket needs no memory, so
+ * idle keys are forgotten. Per process, not shared between several.
  */
-final class Buckets {
+public final class Buckets {
 
     private static final int MANY = 10_000;
 
@@ -22,14 +22,14 @@ final class Buckets {
     /** @param fullAgainAt nano time at which all tokens taken will have dripped in again */
     private record Bucket(long fullAgainAt) {}
 
-    Buckets(int size, int perMinute, LongSupplier nanoTime) {
+    public Buckets(int size, int perMinute, LongSupplier nanoTime) {
         this.size = size;
         this.drip = Duration.ofMinutes(1).toNanos() / perMinute;
         this.nanoTime = nanoTime;
     }
 
     /** Takes a token. Zero when there was one, else how long until the next drips in. */
-    Duration take(String address) {
+    public Duration take(String address) {
         long now = nanoTime.getAsLong();
         if (buckets.size() > MANY) {
             buckets.values().removeIf(bucket -> bucket.fullAgainAt() - now <= 0);

@@ -1,4 +1,4 @@
-package court.gateway.limit;
+package court.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,142 @@
+package court.interaction.stream;
+
+import court.interaction.stream.Streams.Reach;
+import court.platform.security.Actor;
+import court.platform.security.Membership;
+import court.platform.security.Memberships;
+import court.platform.security.Memberships.Place;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Looks for all who follow cases in this process: who belongs to each case and how far its streams go, in two queries for all
+ * cases together, so that ten thousand quiet readers cost as much as one. It looks at once where something was said here,
+ * and everywhere once a second, which also brings what other instances wrote and whom they let in or out.
+ */
+@Component
+class Watch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final Memberships memberships;
+    private final Streams streams;
+    private final Pulse pulse;
+    private final Map<UUID, Followed> cases = new ConcurrentHashMap<>();
+    private final Set<UUID> unseen = ConcurrentHashMap.newKeySet();
+    private final Disposable.Swap looking = Disposables.swap();
+    private volatile boolean running;
+
+    Watch(Memberships memberships, Streams streams, Pulse pulse) {
+        this.memberships = memberships;
+        this.streams = streams;
+        this.pulse = pulse;
+    }
+
+    /** What was seen of a case at one moment. */
+    record Sight(UUID caseId, List<Place> places, Map<String, Long> reached) {
+
+        Optional<Membership> member(Actor actor) {
+            return Membership.of(actor, caseId, places);
+        }
+
+        long reached(String reader) {
+            return reached.getOrDefault(reader, 0L);
+        }
+    }
+
+    private record Followed(Sinks.Many<Sight> sights, int followers) {
+
+        Followed with(int more) {
+            return new Followed(sights, followers + more);
+        }
+    }
+
+    /** What is seen of a case from now on; who is slow gets the latest only. */
+    Flux<Sight> of(UUID caseId) {
+        return Flux.defer(() -> {
+                    Followed followed = cases.compute(
+                            caseId,
+                            (id, known) -> known == null
+                                    ? new Followed(Sinks.many().replay().latest(), 1)
+                                    : known.with(1));
+                    pulse.beat(caseId);
+                    return followed.sights().asFlux();
+                })
+                .doFinally(ended ->
+                        cases.computeIfPresent(caseId, (id, known) -> known.followers() == 1 ? null : known.with(-1)))
+                .onBackpressureLatest();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Flux<UUID> said = pulse.beats().doOnNext(unseen::add);
+        Flux<Long> all = Flux.interval(EVERY).onBackpressureDrop().doOnNext(tick -> unseen.addAll(cases.keySet()));
+        looking.update(Flux.<Object>merge(said, all)
+                .onBackpressureLatest()
+                .concatMap(moment -> look(), 0)
+                .subscribe());
+    }
+
+    private Mono<Void> look() {
+        List<UUID> marked = List.copyOf(unseen);
+        marked.forEach(unseen::remove); // before looking: what is said meanwhile is looked at again
+        List<UUID> now = marked.stream().filter(cases::containsKey).toList();
+        if (now.isEmpty()) {
+            return Mono.empty();
+        }
+        return memberships
+                .of(now)
+                .collectList()
+                .zipWhen(places -> streams.reached(now).collectList())
+                .doOnNext(found -> tell(now, found.getT1(), found.getT2()))
+                .onErrorResume(trouble -> {
+                    LOG.warn("who follows {} cases has to wait for the next look: {}", now.size(), trouble.toString());
+                    return Mono.empty();
+                })
+                .then();
+    }
+
+    private void tell(List<UUID> now, List<Place> places, List<Reach> reached) {
+        Map<UUID, List<Place>> placesOf = places.stream().collect(Collectors.groupingBy(Place::caseId));
+        Map<UUID, Map<String, Long>> reachedIn = reached.stream()
+                .collect(Collectors.groupingBy(Reach::caseId, Collectors.toMap(Reach::reader, Reach::last)));
+        for (UUID caseId : now) {
+            Followed followed = cases.get(caseId);
+            if (followed != null) {
+                followed.sights()
+                        .tryEmitNext(new Sight(
+                                caseId,
+                                placesOf.getOrDefault(caseId, List.of()),
+                                reachedIn.getOrDefault(caseId, Map.of())));
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        looking.update(Disposables.disposed());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
