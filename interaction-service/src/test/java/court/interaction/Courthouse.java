@@ -2,6 +2,7 @@ package court.interaction;
 
 import static court.platform.contract.Party.Role.APPLICANT;
 import static court.platform.contract.Party.Role.RESPONDENT;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import court.platform.contract.CourtEvent;
@@ -152,6 +153,14 @@ public final class Courthouse {
                 awaitCard("RespondentReleased");
             }
             return answer;
+        }
+
+        /** An applicant says the message of this number to everybody. */
+        public void say(int number) {
+            assertThat(party("a1")
+                            .post(path("/messages"), Map.of("text", "消息 " + number))
+                            .status())
+                    .isEqualTo(201);
         }
 
         public String version() {

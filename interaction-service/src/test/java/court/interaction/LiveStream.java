@@ -66,6 +66,10 @@ public final class LiveStream implements AutoCloseable {
     }
 
     public List<Long> seqs() {
+        return seqs(entries);
+    }
+
+    public static List<Long> seqs(List<JsonNode> entries) {
         return entries.stream().map(entry -> entry.get("seq").asLong()).toList();
     }
 
