@@ -14,10 +14,12 @@ import court.platform.contract.Party;
 import court.platform.json.SealedJson;
 import court.platform.json.Secret;
 import court.platform.model.Money;
+import court.platform.support.Caller;
 import court.platform.support.RealBroker;
 import court.platform.support.RealPostgres;
 import court.platform.support.RunningService;
 import court.platform.support.TestTokens;
+import court.platform.support.Voices;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +52,7 @@ public final class Courthouse {
 
     private static final class First {
         static final RunningService RUNNING = another(Map.of());
-        static final Voice VOICE = new Voice(RUNNING.bean(SealedJson.class));
+        static final Voices OTHERS = new Voices(RUNNING.bean(SealedJson.class));
     }
 
     /** Another instance on the same database, broker and folders. */
@@ -77,8 +79,15 @@ public final class Courthouse {
         return TOKENS;
     }
 
-    public static void say(String source, UUID caseId, long sequence, CourtEvent event) {
-        First.VOICE.say(source, caseId, sequence, event);
+    /** Files of a form by the names of its parts. */
+    public static List<Caller.FilePart> pdfs(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .map(it -> new Caller.FilePart(it.getKey(), it.getKey() + ".pdf", it.getValue()))
+                .toList();
+    }
+
+    public static void say(UUID caseId, long sequence, CourtEvent event) {
+        First.OTHERS.say(First.OTHERS.fact(caseId, sequence, event));
     }
 
     public static Caller caller(String token) {
@@ -148,17 +157,12 @@ public final class Courthouse {
         /** Tells the service of it, led by this judge. */
         public OpenCase led(String judgeId) {
             say(
-                    "filing",
                     id,
                     1,
                     new FilingSubmitted(
                             COURT, "WEB", parties(), claim(), basis(), List.of(), List.of(), List.of(), null, null));
-            say(
-                    "filing",
-                    id,
-                    2,
-                    new CaseAccepted(number, COURT, parties(), claim(), basis(), "filing-judge", List.of()));
-            say("filing", id, 3, new JudgeAssigned(COURT, judgeId, "执行法官", null, null, null));
+            say(id, 2, new CaseAccepted(number, COURT, parties(), claim(), basis(), "filing-judge", List.of()));
+            say(id, 3, new JudgeAssigned(COURT, judgeId, "执行法官", null, null, null));
             await().atMost(Duration.ofSeconds(40))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> judge(judgeId).get(path("/rulings")).status() == 200);
@@ -166,7 +170,7 @@ public final class Courthouse {
         }
 
         public OpenCase close() {
-            say("interaction", id, 1, new CaseClosed(ClosingMode.PERFORMED, List.of(), null, null, "judge-1"));
+            say(id, 1, new CaseClosed(ClosingMode.PERFORMED, List.of(), null, null, "judge-1"));
             await().atMost(Duration.ofSeconds(20))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> rows("select body::json ->> 'state' from matter where id = '" + id + "'")
@@ -265,7 +269,7 @@ public final class Courthouse {
             return judge().upload(
                             UUID.randomUUID().toString(),
                             path("/rulings"),
-                            Map.of("ruling", pdf(), "notice", pdf()),
+                            pdfs(Map.of("ruling", pdf(), "notice", pdf())),
                             Map.of("number", number + "之一", "respondentId", "r1", "limit", limit))
                     .json()
                     .get("rulingId")

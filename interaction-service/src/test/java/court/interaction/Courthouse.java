@@ -9,10 +9,12 @@ import court.platform.contract.CourtEvent;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.Party;
 import court.platform.json.SealedJson;
+import court.platform.support.Caller;
 import court.platform.support.RealBroker;
 import court.platform.support.RealPostgres;
 import court.platform.support.RunningService;
 import court.platform.support.TestTokens;
+import court.platform.support.Voices;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,7 +38,7 @@ public final class Courthouse {
 
     private static final class First {
         static final RunningService RUNNING = start(Map.of());
-        static final OtherVoices OTHERS = new OtherVoices(RUNNING.bean(SealedJson.class));
+        static final Voices OTHERS = new Voices(RUNNING.bean(SealedJson.class));
     }
 
     /** Another instance on the same database, broker and folders. */

@@ -1,5 +1,6 @@
 package court.interaction;
 
+import court.platform.support.Caller;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,10 +3,10 @@ package court.interaction.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import court.interaction.Caller.Answer;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
 import court.platform.contract.AssetEvent;
+import court.platform.support.Caller.Answer;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

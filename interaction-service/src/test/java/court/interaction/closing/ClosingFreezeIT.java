@@ -4,12 +4,12 @@ import static court.interaction.closing.ClosableCase.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import court.interaction.Caller.Answer;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
 import court.interaction.Property;
 import court.interaction.freeze.Freezes;
 import court.platform.outbox.WriteUnit;
+import court.platform.support.Caller.Answer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Executors;

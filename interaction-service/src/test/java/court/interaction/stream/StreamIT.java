@@ -3,13 +3,13 @@ package court.interaction.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import court.interaction.Caller;
 import court.interaction.Cases;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
 import court.interaction.LiveStream;
 import court.platform.security.Actor;
 import court.platform.security.Role;
+import court.platform.support.Caller;
 import court.platform.support.RunningService;
 import java.time.Duration;
 import java.util.ArrayList;
