@@ -25,11 +25,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,35 +102,11 @@ public final class Courthouse {
 
     /** What a query finds, each row as its columns joined by blanks. */
     public static List<String> rows(String sql) {
-        try (Connection connection = connect()) {
-            return rows(connection, sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    public static List<String> rows(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    row.append(i == 1 ? "" : " ").append(found.getString(i));
-                }
-                rows.add(row.toString());
-            }
-            return rows;
-        }
+        return DATABASE.rows(sql);
     }
 
     public static void execute(String sql) {
-        try (Connection connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        DATABASE.execute(sql);
     }
 
     /** A case of 1,000 yuan, not told to anybody yet. */

@@ -17,10 +17,8 @@ import court.platform.support.TestTokens;
 import court.platform.support.Voices;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,21 +72,7 @@ public final class Courthouse {
 
     /** What a query finds, each row as its columns joined by blanks. */
     public static List<String> rows(String sql) {
-        try (var connection = DATABASE.connect();
-                var statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    row.append(i == 1 ? "" : " ").append(found.getString(i));
-                }
-                rows.add(row.toString());
-            }
-            return rows;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return DATABASE.rows(sql);
     }
 
     /** A session of its own with the database. */
@@ -97,12 +81,7 @@ public final class Courthouse {
     }
 
     public static void execute(String sql) {
-        try (var connection = DATABASE.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        DATABASE.execute(sql);
     }
 
     /** A case with two applicants, two respondents and a judge, whose room is open. */

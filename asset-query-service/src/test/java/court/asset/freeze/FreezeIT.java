@@ -10,6 +10,7 @@ import court.asset.FakeInstitutions.Call;
 import court.asset.FakeInstitutions.Way;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.support.Caller.Answer;
+import court.platform.support.RealPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,7 +109,7 @@ class FreezeIT {
         try (Connection other = Courthouse.connect();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             other.setAutoCommit(false);
-            Courthouse.rows(other, "select reserved from matter where id = '" + open.id() + "' for update");
+            RealPostgres.Database.rows(other, "select reserved from matter where id = '" + open.id() + "' for update");
             CompletableFuture<Answer> second =
                     CompletableFuture.supplyAsync(() -> open.freeze(ruling, "bank", "600.00"), threads);
             await().atMost(Duration.ofSeconds(10))
