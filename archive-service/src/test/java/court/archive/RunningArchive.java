@@ -16,10 +16,8 @@ import court.platform.support.RunningService;
 import court.platform.support.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,25 +204,10 @@ public final class RunningArchive {
     }
 
     public List<String> query(String sql) {
-        try (var connection = database.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var all = new ArrayList<String>();
-            while (rows.next()) {
-                all.add(rows.getString(1));
-            }
-            return all;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return database.rows(sql);
     }
 
     public void execute(String sql) {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        database.execute(sql);
     }
 }

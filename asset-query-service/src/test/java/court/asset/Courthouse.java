@@ -14,20 +14,20 @@ import court.platform.contract.Party;
 import court.platform.json.SealedJson;
 import court.platform.json.Secret;
 import court.platform.model.Money;
+import court.platform.support.Caller;
 import court.platform.support.RealBroker;
 import court.platform.support.RealPostgres;
 import court.platform.support.RunningService;
 import court.platform.support.TestTokens;
+import court.platform.support.Voices;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ public final class Courthouse {
 
     private static final class First {
         static final RunningService RUNNING = another(Map.of());
-        static final Voice VOICE = new Voice(RUNNING.bean(SealedJson.class));
+        static final Voices OTHERS = new Voices(RUNNING.bean(SealedJson.class));
     }
 
     /** Another instance on the same database, broker and folders. */
@@ -77,8 +77,15 @@ public final class Courthouse {
         return TOKENS;
     }
 
-    public static void say(String source, UUID caseId, long sequence, CourtEvent event) {
-        First.VOICE.say(source, caseId, sequence, event);
+    /** Files of a form by the names of its parts. */
+    public static List<Caller.FilePart> pdfs(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .map(it -> new Caller.FilePart(it.getKey(), it.getKey() + ".pdf", it.getValue()))
+                .toList();
+    }
+
+    public static void say(UUID caseId, long sequence, CourtEvent event) {
+        First.OTHERS.say(First.OTHERS.fact(caseId, sequence, event));
     }
 
     public static Caller caller(String token) {
@@ -95,35 +102,11 @@ public final class Courthouse {
 
     /** What a query finds, each row as its columns joined by blanks. */
     public static List<String> rows(String sql) {
-        try (Connection connection = connect()) {
-            return rows(connection, sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    public static List<String> rows(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    row.append(i == 1 ? "" : " ").append(found.getString(i));
-                }
-                rows.add(row.toString());
-            }
-            return rows;
-        }
+        return DATABASE.rows(sql);
     }
 
     public static void execute(String sql) {
-        try (Connection connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        DATABASE.execute(sql);
     }
 
     /** A case of 1,000 yuan, not told to anybody yet. */
@@ -148,17 +131,12 @@ public final class Courthouse {
         /** Tells the service of it, led by this judge. */
         public OpenCase led(String judgeId) {
             say(
-                    "filing",
                     id,
                     1,
                     new FilingSubmitted(
                             COURT, "WEB", parties(), claim(), basis(), List.of(), List.of(), List.of(), null, null));
-            say(
-                    "filing",
-                    id,
-                    2,
-                    new CaseAccepted(number, COURT, parties(), claim(), basis(), "filing-judge", List.of()));
-            say("filing", id, 3, new JudgeAssigned(COURT, judgeId, "执行法官", null, null, null));
+            say(id, 2, new CaseAccepted(number, COURT, parties(), claim(), basis(), "filing-judge", List.of()));
+            say(id, 3, new JudgeAssigned(COURT, judgeId, "执行法官", null, null, null));
             await().atMost(Duration.ofSeconds(40))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> judge(judgeId).get(path("/rulings")).status() == 200);
@@ -166,7 +144,7 @@ public final class Courthouse {
         }
 
         public OpenCase close() {
-            say("interaction", id, 1, new CaseClosed(ClosingMode.PERFORMED, List.of(), null, null, "judge-1"));
+            say(id, 1, new CaseClosed(ClosingMode.PERFORMED, List.of(), null, null, "judge-1"));
             await().atMost(Duration.ofSeconds(20))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> rows("select body::json ->> 'state' from matter where id = '" + id + "'")
@@ -265,7 +243,7 @@ public final class Courthouse {
             return judge().upload(
                             UUID.randomUUID().toString(),
                             path("/rulings"),
-                            Map.of("ruling", pdf(), "notice", pdf()),
+                            pdfs(Map.of("ruling", pdf(), "notice", pdf())),
                             Map.of("number", number + "之一", "respondentId", "r1", "limit", limit))
                     .json()
                     .get("rulingId")

@@ -8,13 +8,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FakeInstitutions {
 
     private static final JsonMapper JSON = new JsonMapper();
+
     public static final Map<String, String> KINDS = Map.of(
             "bank", "DEPOSIT",
             "vehicle-registry", "VEHICLE",
@@ -68,14 +62,20 @@ public final class FakeInstitutions {
 
     private record Mood(Way way, AtomicInteger times) {}
 
-    private final KeyPair court = pair();
-    private final Map<String, KeyPair> keys = new ConcurrentHashMap<>();
+    private final Seals seals = new Seals();
+
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
-    private final Map<String, List<ObjectNode>> stock = new ConcurrentHashMap<>();
+
+    private final Holdings holdings = new Holdings();
+
     private final Map<String, String> cases = new ConcurrentHashMap<>();
+
     private final Map<String, String> first = new ConcurrentHashMap<>();
+
     private final Map<String, ObjectNode> results = new ConcurrentHashMap<>();
+
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+
     private final HttpServer server;
 
     public FakeInstitutions() {
@@ -84,7 +84,6 @@ public final class FakeInstitutions {
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
-        KINDS.keySet().forEach(id -> keys.put(id, pair()));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/institutions/", this::handle);
         server.start();
@@ -98,18 +97,13 @@ public final class FakeInstitutions {
             KINDS.forEach((id, kind) -> {
                 ObjectNode one = registry.addObject();
                 one.put("id", id).put("name", "演示" + id).put("address", address(id));
-                one.put("key", raw(keys.get(id)));
+                one.put("key", seals.publicKey(id));
                 one.putArray("kinds").add(kind);
             });
             Path file = folder.resolve("institutions.json");
             Files.writeString(file, registry.toString());
             Path key = folder.resolve("court.pem");
-            Files.writeString(
-                    key,
-                    "-----BEGIN PRIVATE KEY-----\n"
-                            + Base64.getMimeEncoder()
-                                    .encodeToString(court.getPrivate().getEncoded())
-                            + "\n-----END PRIVATE KEY-----\n");
+            Files.writeString(key, seals.courtKey());
             return Map.of(
                     "court.institutions.registry", file.toString(), "court.institutions.court-key", key.toString());
         } catch (IOException failed) {
@@ -121,11 +115,6 @@ public final class FakeInstitutions {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/institutions/" + id;
     }
 
-    private static String raw(KeyPair pair) {
-        byte[] encoded = pair.getPublic().getEncoded();
-        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
-    }
-
     /** From now on, for so many answers, in this case. */
     public void treat(String institution, String caseNumber, Way way, int times) {
         moods.put(institution + caseNumber, new Mood(way, new AtomicInteger(times)));
@@ -133,15 +122,7 @@ public final class FakeInstitutions {
 
     /** What an institution holds of the respondent of a case. */
     public void holds(String institution, String caseNumber, String assetId, String balance, String exemption) {
-        ObjectNode asset = JSON.createObjectNode()
-                .put("assetId", assetId)
-                .put("kind", KINDS.get(institution))
-                .put("description", "描述 " + assetId);
-        asset.put("balance", balance).put("available", balance).putArray("priorFreezes");
-        if (!exemption.isEmpty()) {
-            asset.put("exemption", exemption);
-        }
-        stock.computeIfAbsent(institution + caseNumber, it -> new ArrayList<>()).add(asset);
+        holdings.holds(institution, caseNumber, assetId, balance, exemption);
     }
 
     public List<Call> calls(String caseNumber) {
@@ -158,7 +139,7 @@ public final class FakeInstitutions {
         byte[] body = exchange.getRequestBody().readAllBytes();
         calls.add(new Call(
                 path[2], exchange.getRequestMethod(), path[3], number, new String(body, StandardCharsets.UTF_8)));
-        if (!verifies(body, exchange.getRequestHeaders().getFirst("X-Court-Signature"))) {
+        if (!seals.verifies(body, exchange.getRequestHeaders().getFirst("X-Court-Signature"))) {
             exchange.sendResponseHeaders(403, -1);
             exchange.close();
         } else if (exchange.getRequestMethod().equals("GET")) {
@@ -208,7 +189,7 @@ public final class FakeInstitutions {
             return;
         }
         if (before == null) {
-            results.put(number, carryOut(institution, path, asked, way));
+            results.put(number, holdings.carryOut(institution, path, asked, way == Way.REFUSING));
         }
         reply(exchange, institution, way, number);
     }
@@ -244,9 +225,9 @@ public final class FakeInstitutions {
             case NORMAL, REFUSING, WRONG_SIGNATURE, FORBIDDING -> {}
         }
         byte[] bytes = result.toString().getBytes(StandardCharsets.UTF_8);
-        String signature = sign(keys.get(institution), bytes);
+        String signature = seals.sign(institution, bytes);
         if (way == Way.WRONG_SIGNATURE) {
-            signature = sign(court, bytes);
+            signature = seals.signWithAnotherKey(bytes);
         }
         exchange.getResponseHeaders().set("X-Institution-Signature", signature);
         exchange.sendResponseHeaders(200, bytes.length);
@@ -265,48 +246,6 @@ public final class FakeInstitutions {
         }
     }
 
-    private ObjectNode carryOut(String institution, String path, JsonNode asked, Way way) {
-        ObjectNode result = JSON.createObjectNode()
-                .put("requestNumber", asked.get("requestNumber").asString())
-                .put("institution", institution)
-                .put("answeredAt", "2026-03-02T01:00:00Z");
-        String holder = institution + asked.get("caseNumber").asString();
-        List<ObjectNode> assets = stock.getOrDefault(holder, List.of());
-        if (asked.has("subject")) {
-            result.putObject("subject")
-                    .put("idType", asked.get("subject").get("idType").asString())
-                    .put("idNumber", asked.get("subject").get("idNumber").asString());
-        }
-        if (path.equals("queries")) {
-            ArrayNode found = result.putArray("assets");
-            assets.forEach(it -> found.add(it.deepCopy()));
-            return result;
-        }
-        result.put("assetId", asked.get("assetId").asString());
-        if (way == Way.REFUSING) {
-            return result.put("result", "REFUSED").put("reason", "账户已注销");
-        }
-        return path.equals("freezes")
-                ? freeze(result, asked, assets)
-                : result.put("result", "UNFROZEN")
-                        .put("amount", asked.get("amount").asString());
-    }
-
-    private static synchronized ObjectNode freeze(ObjectNode result, JsonNode asked, List<ObjectNode> assets) {
-        ObjectNode asset = assets.stream()
-                .filter(it -> it.get("assetId").equals(asked.get("assetId")))
-                .findFirst()
-                .orElseThrow();
-        var available = asset.get("available").asString();
-        var left = new java.math.BigDecimal(available);
-        var frozen = left.min(new java.math.BigDecimal(asked.get("amount").asString()));
-        asset.put("available", left.subtract(frozen).toPlainString());
-        return result.put("result", "FROZEN")
-                .put("amount", frozen.toPlainString())
-                .put("from", "2026-03-02")
-                .put("until", asked.get("until").asString());
-    }
-
     private Way next(String institution, String caseNumber) {
         Mood mood = moods.get(institution + caseNumber);
         return mood != null && mood.times().getAndDecrement() > 0 ? mood.way() : Way.NORMAL;
@@ -318,7 +257,7 @@ public final class FakeInstitutions {
 
     private void answer(HttpExchange exchange, String institution, int status, ObjectNode body) throws IOException {
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("X-Institution-Signature", sign(keys.get(institution), bytes));
+        exchange.getResponseHeaders().set("X-Institution-Signature", seals.sign(institution, bytes));
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
@@ -329,36 +268,6 @@ public final class FakeInstitutions {
             Thread.sleep(2_500);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static KeyPair pair() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String sign(KeyPair key, byte[] bytes) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(key.getPrivate());
-            signature.update(bytes);
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private boolean verifies(byte[] bytes, String signed) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(court.getPublic());
-            signature.update(bytes);
-            return signature.verify(Base64.getDecoder().decode(signed));
-        } catch (GeneralSecurityException impossible) {
-            return false;
         }
     }
 }

@@ -2,22 +2,23 @@ package court.interaction;
 
 import static court.platform.contract.Party.Role.APPLICANT;
 import static court.platform.contract.Party.Role.RESPONDENT;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import court.platform.contract.CourtEvent;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.Party;
 import court.platform.json.SealedJson;
+import court.platform.support.Caller;
 import court.platform.support.RealBroker;
 import court.platform.support.RealPostgres;
 import court.platform.support.RunningService;
 import court.platform.support.TestTokens;
+import court.platform.support.Voices;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +36,7 @@ public final class Courthouse {
 
     private static final class First {
         static final RunningService RUNNING = start(Map.of("court.message.burst", 10_000));
-        static final OtherVoices OTHERS = new OtherVoices(RUNNING.bean(SealedJson.class));
+        static final Voices OTHERS = new Voices(RUNNING.bean(SealedJson.class));
     }
 
     /** Another instance on the same database, broker and folders. */
@@ -71,21 +72,7 @@ public final class Courthouse {
 
     /** What a query finds, each row as its columns joined by blanks. */
     public static List<String> rows(String sql) {
-        try (var connection = DATABASE.connect();
-                var statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    row.append(i == 1 ? "" : " ").append(found.getString(i));
-                }
-                rows.add(row.toString());
-            }
-            return rows;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return DATABASE.rows(sql);
     }
 
     /** A session of its own with the database. */
@@ -94,12 +81,7 @@ public final class Courthouse {
     }
 
     public static void execute(String sql) {
-        try (var connection = DATABASE.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        DATABASE.execute(sql);
     }
 
     /** A case with two applicants, two respondents and a judge, whose room is open. */
@@ -152,6 +134,14 @@ public final class Courthouse {
                 awaitCard("RespondentReleased");
             }
             return answer;
+        }
+
+        /** An applicant says the message of this number to everybody. */
+        public void say(int number) {
+            assertThat(party("a1")
+                            .post(path("/messages"), Map.of("text", "消息 " + number))
+                            .status())
+                    .isEqualTo(201);
         }
 
         public String version() {

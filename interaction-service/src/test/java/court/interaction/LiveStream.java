@@ -1,5 +1,6 @@
 package court.interaction;
 
+import court.platform.support.Caller;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +67,10 @@ public final class LiveStream implements AutoCloseable {
     }
 
     public List<Long> seqs() {
+        return seqs(entries);
+    }
+
+    public static List<Long> seqs(List<JsonNode> entries) {
         return entries.stream().map(entry -> entry.get("seq").asLong()).toList();
     }
 

@@ -1,11 +1,14 @@
 package court.archive.render;
 
+import court.platform.blob.JpegOrientation;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
@@ -32,7 +35,9 @@ final class PhotoPicture {
             }
             read = read(readers.next(), input);
         }
-        Picture.write(upright(read, JpegOrientation.of(file)), folder, 1);
+        try (InputStream input = Files.newInputStream(file)) {
+            Picture.write(upright(read, JpegOrientation.of(input)), folder, 1);
+        }
     }
 
     // every n-th dot only, where there are more than are needed; so a large picture needs little memory
@@ -60,10 +65,24 @@ final class PhotoPicture {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        AffineTransform turn = orientation.turn(width, height);
+        AffineTransform turn = turn(orientation, width, height);
         turn.scale((double) width / read.getWidth(), (double) height / read.getHeight());
         pen.drawRenderedImage(read, turn);
         pen.dispose();
         return picture;
+    }
+
+    /** From the dots as stored, width × height, to the picture as it is to be seen. */
+    private static AffineTransform turn(JpegOrientation orientation, int width, int height) {
+        return switch (orientation.value()) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
     }
 }

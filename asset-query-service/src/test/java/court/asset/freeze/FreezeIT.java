@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import court.asset.Caller.Answer;
 import court.asset.Courthouse;
 import court.asset.Courthouse.OpenCase;
 import court.asset.FakeInstitutions.Call;
 import court.asset.FakeInstitutions.Way;
+import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.support.Caller.Answer;
+import court.platform.support.RealPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -107,7 +109,7 @@ class FreezeIT {
         try (Connection other = Courthouse.connect();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             other.setAutoCommit(false);
-            Courthouse.rows(other, "select reserved from matter where id = '" + open.id() + "' for update");
+            RealPostgres.Database.rows(other, "select reserved from matter where id = '" + open.id() + "' for update");
             CompletableFuture<Answer> second =
                     CompletableFuture.supplyAsync(() -> open.freeze(ruling, "bank", "600.00"), threads);
             await().atMost(Duration.ofSeconds(10))
@@ -209,11 +211,7 @@ class FreezeIT {
         Map<String, Object> tooLong = open.order(ruling, "bank", "1.00");
         tooLong.put("months", 13);
         assertThat(open.judge().post(open.path("/freezes"), tooLong).code()).isEqualTo("freeze.term_too_long");
-        Courthouse.say(
-                "filing",
-                open.id(),
-                4,
-                new court.platform.contract.FilingEvent.JudgeAssigned(Courthouse.COURT, "judge-3", "执行法官三"));
+        Courthouse.say(open.id(), 4, new JudgeAssigned(Courthouse.COURT, "judge-3", "执行法官三", null, null, null));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> open.judge("judge-3").get(open.path("/freezes")).status() == 200);
         assertThat(open.judge("judge-3")

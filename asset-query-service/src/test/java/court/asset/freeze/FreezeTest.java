@@ -27,12 +27,10 @@ import court.platform.contract.AssetEvent.UnfreezeOrdered;
 import court.platform.contract.AssetEvent.UnfreezeRefused;
 import court.platform.contract.Change;
 import court.platform.contract.FileRef;
-import court.platform.files.FileSteps;
 import court.platform.json.SealedJson;
 import court.platform.json.Secret;
 import court.platform.model.Money;
-import court.platform.vault.DataKeys;
-import court.platform.vault.LocalKeyPort;
+import court.platform.support.TestJson;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -151,8 +149,7 @@ class FreezeTest {
 
     @Test
     void everyStateSurvivesStorage(@TempDir Path keys) {
-        FileSteps steps = new FileSteps();
-        SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        SealedJson json = TestJson.sealed(keys);
         Frozen frozen = (Frozen) ordered().frozen(HOLD).next();
         Releasing releasing = (Releasing) frozen.release("u", "reason", OFFICER).next();
         List<Freeze> states = List.of(

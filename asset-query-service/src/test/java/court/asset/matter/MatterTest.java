@@ -8,12 +8,10 @@ import court.asset.matter.Matter.CaseFile;
 import court.asset.matter.Matter.Closed;
 import court.asset.matter.Matter.Led;
 import court.asset.matter.Matter.Respondent;
-import court.platform.files.FileSteps;
 import court.platform.json.SealedJson;
 import court.platform.json.Secret;
 import court.platform.model.Money;
-import court.platform.vault.DataKeys;
-import court.platform.vault.LocalKeyPort;
+import court.platform.support.TestJson;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,8 +46,7 @@ class MatterTest {
 
     @Test
     void everyStateSurvivesStorage(@TempDir Path keys) {
-        FileSteps steps = new FileSteps();
-        SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        SealedJson json = TestJson.sealed(keys);
         List<Matter> states =
                 List.of(accepted, new Led(CASE, FILE, "judge-1"), new Closed(CASE, FILE), new Closed(CASE, null));
 

@@ -3,12 +3,12 @@ package court.asset.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import court.asset.Caller.Answer;
 import court.asset.Courthouse;
 import court.asset.Courthouse.OpenCase;
 import court.asset.FakeInstitutions;
 import court.asset.FakeInstitutions.Call;
 import court.asset.FakeInstitutions.Way;
+import court.platform.support.Caller.Answer;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;

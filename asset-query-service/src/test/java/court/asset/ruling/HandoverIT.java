@@ -3,10 +3,10 @@ package court.asset.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import court.asset.Caller;
 import court.asset.Courthouse;
 import court.asset.Courthouse.OpenCase;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.support.Caller;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -25,11 +25,7 @@ class HandoverIT {
         Caller next = open.judge("judge-2");
         assertThat(next.get(open.path("/rulings")).status()).isEqualTo(404);
 
-        Courthouse.say(
-                "filing",
-                open.id(),
-                4,
-                new JudgeAssigned(Courthouse.COURT, "judge-2", "执行法官二", null, "judge-1", "工作调整"));
+        Courthouse.say(open.id(), 4, new JudgeAssigned(Courthouse.COURT, "judge-2", "执行法官二", null, "judge-1", "工作调整"));
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> open.judge().get(open.path("/rulings")).status() == 404
                         && next.get(open.path("/rulings")).status() == 200);

@@ -2,9 +2,9 @@ package court.asset.ruling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import court.asset.Caller.Answer;
 import court.asset.Courthouse;
 import court.asset.Courthouse.OpenCase;
+import court.platform.support.Caller.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ class RulingIT {
         Map<String, String> fields =
                 new HashMap<>(Map.of("number", "（2026）沪0117执1号之一", "respondentId", "r1", "limit", "500.00"));
         fields.putAll(changed);
-        return open.judge().upload(key, open.path("/rulings"), files, fields);
+        return open.judge().upload(key, open.path("/rulings"), Courthouse.pdfs(files), fields);
     }
 
     private String key() {
@@ -72,7 +72,7 @@ class RulingIT {
         assertThat(upload(key(), files, Map.of("more", "1")).code()).isEqualTo("ruling.bad_form");
         assertThat(upload(key(), files, Map.of("respondentId", "a1")).code()).isEqualTo("matter.not_a_respondent");
         assertThat(open.applicant()
-                        .upload(key(), open.path("/rulings"), files, Map.of("number", "1"))
+                        .upload(key(), open.path("/rulings"), Courthouse.pdfs(files), Map.of("number", "1"))
                         .code())
                 .isEqualTo("access.not_yours");
         open.close();

@@ -53,7 +53,7 @@ public final class PictureBook {
     private static void page(PDDocument document, byte[] bytes) throws IOException {
         PictureHead head = PictureHead.of(bytes);
         PDImageXObject image = image(document, bytes, head);
-        boolean sideways = head.orientation() >= 5;
+        boolean sideways = head.orientation().isSideways();
         float width = sideways ? image.getHeight() : image.getWidth();
         float height = sideways ? image.getWidth() : image.getHeight();
         PDRectangle paper = width > height
@@ -64,7 +64,7 @@ public final class PictureBook {
         float scale = Math.min((paper.getWidth() - 2 * MARGIN) / width, (paper.getHeight() - 2 * MARGIN) / height);
         Frame frame = Frame.centred(paper, width * scale, height * scale);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.drawImage(image, frame.upright(head.orientation()));
+            content.drawImage(image, frame.upright(head.orientation().value()));
         }
     }
 

@@ -17,13 +17,11 @@ import court.platform.contract.FilingEvent.RecusalGround;
 import court.platform.contract.Lot;
 import court.platform.contract.Lot.Candidate;
 import court.platform.contract.Lot.Why;
-import court.platform.files.FileSteps;
 import court.platform.json.SealedJson;
 import court.platform.json.Secret;
 import court.platform.model.Refusal;
 import court.platform.model.Refused;
-import court.platform.vault.DataKeys;
-import court.platform.vault.LocalKeyPort;
+import court.platform.support.TestJson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -159,8 +157,7 @@ class AssignmentTest {
 
     @Test
     void everyStateSurvivesStorage(@TempDir Path keys) {
-        FileSteps steps = new FileSteps();
-        SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        SealedJson json = TestJson.sealed(keys);
         Assignment decided = challenged().refuse(ruling("supervisor", false)).next();
 
         for (Assignment assignment : List.of(held(), challenged(), decided)) {

@@ -10,9 +10,6 @@ import court.platform.support.TestTokens;
 import court.platform.vault.PersonKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -128,16 +125,7 @@ final class FilingCourt {
 
     /** First columns of what a query finds. */
     static List<String> rows(String sql) {
-        try (Connection connection = DATABASE.connect();
-                var found = connection.createStatement().executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-            return rows;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return DATABASE.rows(sql);
     }
 
     private static String form(String court) {

@@ -17,11 +17,9 @@ import court.filing.application.Application;
 import court.platform.calendar.LegalCalendar;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.Posting;
-import court.platform.files.FileSteps;
 import court.platform.json.SealedJson;
 import court.platform.model.Refused;
-import court.platform.vault.DataKeys;
-import court.platform.vault.LocalKeyPort;
+import court.platform.support.TestJson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,8 +89,7 @@ class FilingByMailTest {
 
     @Test
     void itSurvivesStorageAndWhatWasStoredBeforeThereWereDatesIsRead(@TempDir Path keys) {
-        FileSteps steps = new FileSteps();
-        SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        SealedJson json = TestJson.sealed(keys);
         Filing.Submitted filing =
                 (Filing.Submitted) draft().submit(mailed(TODAY, TODAY), DAY).next();
         String stored = json.write(filing, ID, ID.toString());

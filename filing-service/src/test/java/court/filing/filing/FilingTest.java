@@ -23,13 +23,11 @@ import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
-import court.platform.files.FileSteps;
 import court.platform.json.SealedJson;
 import court.platform.model.CaseNumber;
 import court.platform.model.Refusal;
 import court.platform.model.Refused;
-import court.platform.vault.DataKeys;
-import court.platform.vault.LocalKeyPort;
+import court.platform.support.TestJson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -192,8 +190,7 @@ class FilingTest {
 
     @Test
     void everyStateSurvivesStorage(@TempDir Path keys) {
-        FileSteps steps = new FileSteps();
-        SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        SealedJson json = TestJson.sealed(keys);
 
         for (Filing filing : FilingFixtures.everyState()) {
             String stored = json.write(filing, ID, ID.toString());

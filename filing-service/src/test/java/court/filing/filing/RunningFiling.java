@@ -14,9 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -149,16 +146,7 @@ final class RunningFiling {
 
     /** The texts of one column of what a query finds. */
     List<String> rows(String sql) {
-        try (Connection connection = database.connect();
-                var rows = connection.createStatement().executeQuery(sql)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return database.rows(sql);
     }
 
     /** Tables of the service in which a text stands as it is. */

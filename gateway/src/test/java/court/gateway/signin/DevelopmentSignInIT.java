@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import court.gateway.support.Edge;
-import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,23 +32,10 @@ class DevelopmentSignInIT {
     }
 
     @Test
-    void nothingOfAPersonButThePseudonymIsStored() throws Exception {
+    void nothingOfAPersonButThePseudonymIsStored() {
         edge.party("11010519491231002X");
 
-        List<String> stored = new ArrayList<>();
-        try (Connection connection = edge.database.connect();
-                var tables = connection.createStatement().executeQuery("""
-                        select table_name from information_schema.tables where table_schema = 'public'""")) {
-            while (tables.next()) {
-                try (var rows = connection
-                        .createStatement()
-                        .executeQuery("select t::text from \"" + tables.getString(1) + "\" t")) {
-                    while (rows.next()) {
-                        stored.add(rows.getString(1));
-                    }
-                }
-            }
-        }
+        List<String> stored = edge.database.everything();
 
         assertThat(stored).anyMatch(it -> it.contains("PARTY"));
         assertThat(stored)

@@ -8,11 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -210,21 +207,7 @@ public final class Outside {
     }
 
     /** Every row of every table as text. */
-    public List<String> stored() throws SQLException {
-        List<String> stored = new ArrayList<>();
-        try (Connection connection = edge.database.connect();
-                var tables = connection.createStatement().executeQuery("""
-                        select table_name from information_schema.tables where table_schema = 'public'""")) {
-            while (tables.next()) {
-                try (var rows = connection
-                        .createStatement()
-                        .executeQuery("select t::text from \"" + tables.getString(1) + "\" t")) {
-                    while (rows.next()) {
-                        stored.add(rows.getString(1));
-                    }
-                }
-            }
-        }
-        return stored;
+    public List<String> stored() {
+        return edge.database.everything();
     }
 }

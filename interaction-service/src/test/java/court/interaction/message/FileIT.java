@@ -3,11 +3,11 @@ package court.interaction.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import court.interaction.Caller;
-import court.interaction.Caller.Answer;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
 import court.platform.outbox.TextDigests;
+import court.platform.support.Caller;
+import court.platform.support.Caller.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;

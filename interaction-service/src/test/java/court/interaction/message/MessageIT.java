@@ -2,12 +2,12 @@ package court.interaction.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import court.interaction.Caller;
-import court.interaction.Caller.Answer;
 import court.interaction.Cases;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
 import court.platform.contract.Party;
+import court.platform.support.Caller;
+import court.platform.support.Caller.Answer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

@@ -2,10 +2,8 @@ package court.interaction.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import court.platform.files.FileSteps;
 import court.platform.json.SealedJson;
-import court.platform.vault.DataKeys;
-import court.platform.vault.LocalKeyPort;
+import court.platform.support.TestJson;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +25,7 @@ class RoomStorageTest {
 
     @BeforeEach
     void keys() {
-        FileSteps steps = new FileSteps();
-        json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        json = TestJson.sealed(keys);
     }
 
     @Test

@@ -2,8 +2,8 @@ package court.interaction.socket;
 
 import static org.awaitility.Awaitility.await;
 
-import court.interaction.Caller;
 import court.interaction.Courthouse.OpenCase;
+import court.platform.support.Caller;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;

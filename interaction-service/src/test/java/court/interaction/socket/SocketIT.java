@@ -3,11 +3,11 @@ package court.interaction.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import court.interaction.Caller;
 import court.interaction.Cases;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.support.Caller;
 import court.platform.support.RunningService;
 import java.time.Duration;
 import java.util.List;

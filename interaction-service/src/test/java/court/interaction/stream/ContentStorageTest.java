@@ -6,11 +6,9 @@ import court.interaction.stream.Content.Attachment;
 import court.interaction.stream.Content.Card;
 import court.interaction.stream.Content.Words;
 import court.platform.contract.FileRef;
-import court.platform.files.FileSteps;
 import court.platform.json.SealedJson;
 import court.platform.json.Secret;
-import court.platform.vault.DataKeys;
-import court.platform.vault.LocalKeyPort;
+import court.platform.support.TestJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +34,7 @@ class ContentStorageTest {
 
     @BeforeEach
     void keys() {
-        FileSteps steps = new FileSteps();
-        json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        json = TestJson.sealed(keys);
     }
 
     @Test

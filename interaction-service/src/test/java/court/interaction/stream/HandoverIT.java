@@ -3,12 +3,12 @@ package court.interaction.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import court.interaction.Caller;
 import court.interaction.Cases;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
 import court.interaction.LiveStream;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.support.Caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

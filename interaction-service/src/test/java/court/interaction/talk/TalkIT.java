@@ -2,10 +2,10 @@ package court.interaction.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import court.interaction.Caller;
-import court.interaction.Caller.Answer;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
+import court.platform.support.Caller;
+import court.platform.support.Caller.Answer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import court.interaction.talk.Talk.Confirmation;
 import court.platform.contract.InteractionEvent.Payment;
 import court.platform.contract.InteractionEvent.Payment.Way;
-import court.platform.files.FileSteps;
 import court.platform.json.SealedJson;
 import court.platform.json.Secret;
 import court.platform.model.Money;
-import court.platform.vault.DataKeys;
-import court.platform.vault.LocalKeyPort;
+import court.platform.support.TestJson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +38,7 @@ class TalkStorageTest {
 
     @BeforeEach
     void keys() {
-        FileSteps steps = new FileSteps();
-        json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        json = TestJson.sealed(keys);
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class FactSamples {
                 new FilingEvent.CorrectionRequired(
                         List.of(new FilingEvent.Missing("生效证明", "未提交")), LocalDate.of(2026, 1, 15), "首次审查时未能发现"),
                 FilingSamples.resubmitted(parties(), composed()),
-                new FilingEvent.CaseAccepted("（2026）沪0117执1号", COURT, parties(), claim(), basis(), "songjiang-filing"),
+                new FilingEvent.CaseAccepted(
+                        "（2026）沪0117执1号", COURT, parties(), claim(), basis(), "songjiang-filing", List.of()),
                 AssignmentSamples.assigned(COURT),
                 AssignmentSamples.recusalRequested(CASE),
                 AssignmentSamples.recusalDecided(CASE),

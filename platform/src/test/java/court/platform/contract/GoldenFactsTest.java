@@ -2,11 +2,9 @@ package court.platform.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import court.platform.files.FileSteps;
 import court.platform.json.CanonicalJson;
 import court.platform.json.SealedJson;
-import court.platform.vault.DataKeys;
-import court.platform.vault.LocalKeyPort;
+import court.platform.support.TestJson;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +33,7 @@ class GoldenFactsTest {
 
     @BeforeEach
     void json() {
-        FileSteps steps = new FileSteps();
-        json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        json = TestJson.sealed(keys);
     }
 
     static Stream<CourtEvent> samples() {

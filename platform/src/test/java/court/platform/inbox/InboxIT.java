@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import court.platform.contract.CourtEvent;
 import court.platform.contract.InteractionEvent.RoomOpened;
-import court.platform.files.FileSteps;
 import court.platform.json.SealedJson;
 import court.platform.outbox.PlatformDatabase;
-import court.platform.vault.DataKeys;
-import court.platform.vault.LocalKeyPort;
+import court.platform.support.TestJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +36,7 @@ class InboxIT {
 
     @BeforeEach
     void inbox() {
-        FileSteps steps = new FileSteps();
-        SealedJson json = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        SealedJson json = TestJson.sealed(keys);
         inbox = new Inbox(new ParkedFacts(database.client), database.unit(), json, Schedulers.boundedElastic());
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -51,6 +53,47 @@ public final class RealPostgres {
 
         public Connection connect() throws SQLException {
             return DriverManager.getConnection(jdbcUrl(), "postgres", "postgres");
+        }
+
+        /** What a query finds, each row as its columns joined by blanks. */
+        public List<String> rows(String sql) {
+            try (Connection connection = connect()) {
+                return rows(connection, sql);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+
+        /** The same within a session of the caller's. */
+        public static List<String> rows(Connection connection, String sql) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery(sql)) {
+                List<String> rows = new ArrayList<>();
+                while (found.next()) {
+                    List<String> columns = new ArrayList<>();
+                    for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                        columns.add(found.getString(i));
+                    }
+                    rows.add(String.join(" ", columns));
+                }
+                return rows;
+            }
+        }
+
+        /** Every row of every table as text. */
+        public List<String> everything() {
+            return rows("select table_name from information_schema.tables where table_schema = 'public'").stream()
+                    .flatMap(table -> rows("select t::text from \"" + table + "\" t").stream())
+                    .toList();
+        }
+
+        public void execute(String sql) {
+            try (Connection connection = connect();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
         }
 
         /** What a service needs to be told to use it. */

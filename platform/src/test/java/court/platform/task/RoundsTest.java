@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,24 @@ class RoundsTest {
         await().atMost(PROMPT).until(() -> gone.get() == 1);
 
         stopsPromptly();
+    }
+
+    @Test
+    void itIsStoppedOnlyWhenTheRoundIsOver() {
+        AtomicBoolean over = new AtomicBoolean();
+        start(LONG, () -> {
+            try {
+                Thread.sleep(LONG);
+            } catch (InterruptedException stopped) {
+                Thread.sleep(Duration.ofMillis(300));
+                over.set(true);
+            }
+        });
+        await().atMost(PROMPT).until(() -> gone.get() == 1);
+
+        rounds.stop();
+
+        assertThat(over).isTrue();
     }
 
     private void stopsPromptly() {

@@ -1,31 +1,31 @@
-package court.archive.render;
+package court.platform.blob;
 
-import java.awt.geom.AffineTransform;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
- * How a phone was held when it took a photograph: Exif 2.32, tag 0x0112, in the first APP1 segment of a JPEG. Without it a photographed
- * paper lies on its side.
+ * How a phone was held when it took a photograph: Exif 2.32, tag 0x0112, in the first APP1 segment of a JPEG. Without it a
+ * photographed paper lies on its side.
  *
  * @param value 1 to 8 as in the standard; 1 is upright
  */
-record JpegOrientation(int value) {
+public record JpegOrientation(int value) {
 
-    static final JpegOrientation UPRIGHT = new JpegOrientation(1);
+    public static final JpegOrientation UPRIGHT = new JpegOrientation(1);
     private static final int APP1 = 0xFFE1;
     private static final int START_OF_SCAN = 0xFFDA;
     private static final int TAG = 0x0112;
     private static final int TIFF = 6;
 
-    static JpegOrientation of(Path file) throws IOException {
-        try (DataInputStream input = new DataInputStream(Files.newInputStream(file))) {
+    /** What a picture tells; upright when it is no JPEG, is cut or does not tell. */
+    public static JpegOrientation of(InputStream picture) throws IOException {
+        try {
+            DataInputStream input = new DataInputStream(picture);
             if (input.readUnsignedShort() != 0xFFD8) {
                 return UPRIGHT;
             }
@@ -42,22 +42,8 @@ record JpegOrientation(int value) {
         }
     }
 
-    boolean isSideways() {
+    public boolean isSideways() {
         return value >= 5;
-    }
-
-    /** From the dots as stored, width × height, to the picture as it is to be seen. */
-    AffineTransform turn(int width, int height) {
-        return switch (value) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
-            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
-            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
-            default -> new AffineTransform();
-        };
     }
 
     private static JpegOrientation exif(ByteBuffer tiff) {

@@ -1,9 +1,13 @@
-package court.asset;
+package court.platform.support;
 
+import court.platform.contract.AccessEvent;
+import court.platform.contract.AssetEvent;
 import court.platform.contract.CourtEvent;
+import court.platform.contract.DossierEvent;
+import court.platform.contract.FilingEvent;
+import court.platform.contract.InteractionEvent;
 import court.platform.json.CanonicalJson;
 import court.platform.json.SealedJson;
-import court.platform.support.RealBroker;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +20,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Speaks as other services do. */
-final class Voice {
+/** Speaks as the other services do, so that a service under test hears what it would hear. */
+public final class Voices {
 
     private static final JsonMapper PLAIN = new JsonMapper();
 
@@ -25,11 +29,13 @@ final class Voice {
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", RealBroker.address()), new StringSerializer(), new StringSerializer());
 
-    Voice(SealedJson json) {
+    public Voices(SealedJson json) {
         this.json = json;
     }
 
-    void say(String source, UUID caseId, long sequence, CourtEvent event) {
+    /** One fact, ready to be spoken as often as a test likes. */
+    public ProducerRecord<String, String> fact(UUID caseId, long sequence, CourtEvent event) {
+        String source = source(event);
         String id = UUID.randomUUID().toString();
         String type = event.getClass().getSimpleName();
         ObjectNode body = PLAIN.createObjectNode()
@@ -58,8 +64,21 @@ final class Voice {
                         "ce_kind",
                         "ACT")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private static String source(CourtEvent event) {
+        return switch (event) {
+            case FilingEvent _ -> "filing";
+            case AssetEvent _ -> "asset";
+            case DossierEvent _ -> "dossier";
+            case InteractionEvent _, AccessEvent _ -> "interaction";
+        };
+    }
+
+    public void say(ProducerRecord<String, String> fact) {
         try {
-            producer.send(record).get(20, TimeUnit.SECONDS);
+            producer.send(fact).get(20, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {

@@ -1,4 +1,4 @@
-package court.interaction;
+package court.platform.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,15 +69,25 @@ public record Caller(String address, String token) {
     }
 
     public Answer upload(String key, String path, String fileName, byte[] bytes, Map<String, String> fields) {
+        return upload(key, path, List.of(new FilePart("file", fileName, bytes)), fields);
+    }
+
+    /** A file in a form. */
+    public record FilePart(String name, String fileName, byte[] bytes) {}
+
+    public Answer upload(String key, String path, List<FilePart> files, Map<String, String> fields) {
         List<byte[]> parts = new ArrayList<>();
         fields.forEach((name, value) ->
                 parts.add(("--XX\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
-        parts.add(("--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        parts.add(bytes);
-        parts.add("\r\n--XX--\r\n".getBytes(StandardCharsets.UTF_8));
+        files.forEach(file -> {
+            parts.add(("--XX\r\nContent-Disposition: form-data; name=\"" + file.name() + "\"; filename=\""
+                            + file.fileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            parts.add(file.bytes());
+            parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        parts.add("--XX--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(request(path)
                 .header("Idempotency-Key", key)
                 .header("Content-Type", "multipart/form-data; boundary=XX")
@@ -94,7 +104,7 @@ public record Caller(String address, String token) {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    static HttpClient http() {
+    public static HttpClient http() {
         return HTTP;
     }
 
