@@ -60,23 +60,37 @@ final class Conversation {
                 .takeUntilOther(left.asMono());
     }
 
-    /** Takes what comes in, one frame after the other; completes when the client has left. */
+    /**
+     * Takes what comes in, one frame after the other; completes when the client has left. What breaks the conversation is left
+     * to {@link #out}: to stop receiving would close the socket before the reason was told.
+     */
     Mono<Void> in(Flux<WebSocketMessage> received) {
-        return received.concatMap(this::take, 1)
+        return received.map(this::text) // at once: its buffer is gone when the next one comes
+                .concatMap(text -> take(text).onErrorResume(this::end), 1)
                 .then()
-                .onErrorResume(trouble -> Mono.fromRunnable(() -> broken.tryEmitError(trouble)))
                 .doFinally(ended -> left.tryEmitEmpty());
     }
 
-    private Mono<Void> take(WebSocketMessage message) {
+    private Mono<Void> end(Throwable trouble) {
+        return Mono.fromRunnable(() -> broken.tryEmitError(trouble));
+    }
+
+    private Text text(WebSocketMessage message) {
         heardAt = System.nanoTime();
-        if (message.getType() != WebSocketMessage.Type.TEXT) {
-            return message.getType() == WebSocketMessage.Type.BINARY
-                    ? Mono.error(SocketRefusal.BINARY.because())
-                    : Mono.empty();
+        boolean binary = message.getType() == WebSocketMessage.Type.BINARY;
+        return new Text(binary, message.getType() == WebSocketMessage.Type.TEXT ? message.getPayloadAsText() : "");
+    }
+
+    private record Text(boolean binary, String json) {}
+
+    private Mono<Void> take(Text text) {
+        if (text.binary()) {
+            return Mono.error(SocketRefusal.BINARY.because());
         }
-        String text = message.getPayloadAsText();
-        return Mono.defer(() -> parts.frames().read(text).map(this::heard).orElseGet(this::unknown));
+        return text.json().isEmpty()
+                ? Mono.empty()
+                : Mono.defer(
+                        () -> parts.frames().read(text.json()).map(this::heard).orElseGet(this::unknown));
     }
 
     private Mono<Void> unknown() {

@@ -270,14 +270,15 @@ class SocketIT {
 
     @Test
     void whoFloodsTheRoomIsSlowedDownAndTold() {
-        try (RunningService strict = Courthouse.start(Map.of("court.message.burst", 20));
+        try (RunningService strict =
+                        Courthouse.start(Map.of("court.message.burst", 20, "court.message.per-minute", 1));
                 Socket socket = Socket.join(open, applicant.at(strict.address()), 0)) {
             IntStream.range(0, 200).forEach(i -> socket.say(post("f-" + i, "快")));
-            await().atMost(SOON)
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> socket.of("posted").size() + socket.problems().size() == 200);
 
-            assertThat(socket.problems()).containsOnly("message.too_fast").hasSizeGreaterThan(100);
-            assertThat(socket.of("posted")).hasSizeGreaterThanOrEqualTo(20);
+            assertThat(socket.problems()).containsOnly("message.too_fast");
+            assertThat(socket.of("posted")).hasSizeBetween(20, 22);
             assertThat(open.entries(applicant)).hasSize(socket.of("posted").size());
             assertThat(open.judge()
                             .at(strict.address())
