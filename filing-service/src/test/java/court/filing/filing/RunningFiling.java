@@ -35,7 +35,6 @@ final class RunningFiling {
         RealBroker.topics("court.filing.v1");
         service = start();
         http = new Http(service.address());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> service.close()));
     }
 
     private static final class Shared {
