@@ -104,7 +104,7 @@ class Filings {
 
     /**
      * The filer of a draft; from submission on the applicants and who acts for them now, the clerk who entered it, the
-     * court's filing judges, the judge who got the case.
+     * court's filing judges, the judge who got the case, and once it is one the court's supervisors.
      */
     static boolean mayTouch(Actor actor, Filing filing) {
         Application application = filing.application();
@@ -119,7 +119,8 @@ class Filings {
                 && accepted.judge().id().equals(actor.id());
         return assigned
                 || (application != null
-                        && actor.is(Role.FILING_JUDGE)
+                        && (actor.is(Role.FILING_JUDGE)
+                                || (actor.is(Role.SUPERVISOR) && filing instanceof Filing.Accepted))
                         && application.courtCode().equals(actor.court()));
     }
 }
