@@ -40,7 +40,7 @@ class FilingViews {
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
                 answers.summary(stored),
-                form(filing, court && !isFiler(filing, viewer)),
+                form(filing, court && !Filings.fillsIn(viewer, filing)),
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),
                 returned == null ? null : returned.docket().answerBy(day.calendar()),
@@ -49,11 +49,6 @@ class FilingViews {
                 application == null ? null : fees.of(application.claim(), day.today()),
                 court ? warnings(filing, day) : null,
                 court ? answers.assess(filing).advice() : null);
-    }
-
-    /** Who enters it for the applicant must see what they typed. */
-    private static boolean isFiler(Filing filing, Actor viewer) {
-        return filing instanceof Filing.Editable && filing.papers().owner().equals(viewer.memberName());
     }
 
     private ApplicationForm form(Filing filing, boolean masked) {
