@@ -6,7 +6,7 @@ import { decision } from './review.js';
 import { download, progress, upload } from './upload.js';
 import { refreshed } from './case.js';
 import { session } from './session.js';
-import { ACTS, BASES, CLAIMS, court, day, minute, money, size, word } from './text.js';
+import { ACTS, BASES, CLAIMS, PAPERS, court, day, minute, money, size, word } from './text.js';
 
 const KEPT = 'court.draft.filing';
 
@@ -53,7 +53,7 @@ function view(it, load) {
 
 const correction = (it) => el('div', { class: 'problem' },
   el('p', {}, `法院一次性告知需要补正的内容，请在 ${day(it.due)} 前补齐后重新提交：`),
-  el('ul', {}, it.missing.map((each) => el('li', {}, `${each.item}：${each.reason}`))));
+  el('ul', {}, it.missing.map((each) => el('li', {}, `${each.item}：${each.reason}`, each.paper ? `（请提交纸质件，事由：${word(PAPERS, each.paper)}）` : null))));
 
 /** What stands against handing it in, and what does not but is worth a look. */
 function lacking({ missing = [], advice = [] }) {

@@ -41,6 +41,11 @@ export const ACTS = [
   ['TRANSFER_OF_TITLE', '办理产权过户'], ['EVICTION', '迁出房屋、退出土地'], ['CEASE', '停止侵害、排除妨碍'],
   ['APOLOGY', '赔礼道歉、恢复名誉'], ['CUSTODY', '探望、抚养'], ['OTHER', '其他行为'],
 ];
+/** For which paper may be asked for (Online Litigation Rules art. 12). */
+export const PAPERS = [
+  ['OBJECTION_WITH_CAUSE', '对方当事人认为不一致并提出合理理由'], ['INCOMPLETE_OR_UNCLEAR', '呈现不完整、内容不清晰或格式不规范'],
+  ['ARCHIVE_RULES', '卷宗、档案管理规定要求'], ['COURT_FINDS_NECESSARY', '法院认为有必要'],
+];
 export const INSTITUTIONS = {
   bank: '演示银行', 'vehicle-registry': '演示车辆管理所', 'real-estate-registry': '演示不动产登记中心', securities: '演示证券登记结算机构',
   'internet-payment': '演示网络支付机构',
