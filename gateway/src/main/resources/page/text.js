@@ -13,6 +13,12 @@ export const minute = (text) => (text ? MINUTE.format(new Date(text)) : '');
 export const second = (text) => (text ? SECOND.format(new Date(text)) : '');
 export const clock = (text) => (text ? CLOCK.format(new Date(text)) : '');
 
+/** How long until a last day (rule K6). */
+export function left(days) {
+  if (days === undefined || days === null) return '';
+  return days < 0 ? `已超过 ${-days} 天` : days === 0 ? '今天届满' : `还剩 ${days} 天`;
+}
+
 export function money(text) {
   if (text === undefined || text === null || text === '') return '';
   const [whole, part = '00'] = String(text).split('.');
@@ -55,6 +61,12 @@ export const CLOSINGS = [
   ['PERFORMED', '执行完毕'], ['PROCEDURE_ENDED', '终结本次执行程序'], ['TERMINATED', '终结执行'], ['CANCELLED', '销案'],
   ['ENFORCEMENT_REFUSED', '不予执行'], ['APPLICATION_DISMISSED', '驳回申请'],
 ];
+export const REFUSALS = [
+  ['NOT_IN_FORCE', '法律文书尚未生效'], ['NOT_ENTITLED', '申请人不是权利人'], ['NOT_DEFINITE', '给付内容或被执行人不明确'],
+  ['NOT_DUE', '履行期限未届满或已履行'], ['NO_JURISDICTION', '不属于本院管辖'], ['ALREADY_FILED', '已经受理或重复申请'],
+  ['NOT_CORRECTED', '逾期未补正或补正后仍不符合'], ['OTHER', '其他'],
+];
+export const CHANNELS = { WEB: '网上', WECHAT_12368: '微信 12368', SUISHENBAN: '随申办', MAIL: '邮寄', COUNTER: '窗口' };
 export const WAYS = [['CASE_ACCOUNT', '汇入法院案款账户'], ['DIRECT', '当事人之间直接给付']];
 
 /** The word for a code, or the code when we have none. */

@@ -148,6 +148,16 @@ final class RunningFiling {
         return database.rows(sql);
     }
 
+    /** Does something to the database behind the service's back. */
+    void execute(String sql) {
+        try (Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** Tables of the service in which a text stands as it is. */
     List<String> tablesWith(String text) {
         return rows("select table_name from information_schema.tables where table_schema = 'public'").stream()
