@@ -2,7 +2,7 @@
 import { el } from './dom.js';
 import { all } from './api.js';
 import { session } from './session.js';
-import { court, day, minute, money, ROLES, word } from './text.js';
+import { CHANNELS, court, day, left, minute, money, ROLES, word } from './text.js';
 
 export async function casesPage() {
   const asksFilings = session.is('PARTY', 'FILING_JUDGE');
@@ -44,8 +44,9 @@ function filing(it) {
     el('span', { class: `state ${it.state.toLowerCase()}` }, it.stateText),
     el('strong', {}, it.caseNumber ?? (it.claimAmount ? `申请执行 ${money(it.claimAmount)}` : '执行申请')),
     el('span', { class: 'quiet' }, [
-      it.courtCode && court(it.courtCode), it.materials && `材料 ${it.materials} 份`,
-      it.submittedAt && `${minute(it.submittedAt)} 提交`, it.decideBy && `${day(it.decideBy)} 前审查`, it.corrected && '补正后重新提交',
+      it.courtCode && court(it.courtCode), word(CHANNELS, it.channel), it.materials && `材料 ${it.materials} 份`,
+      it.submittedAt && `${minute(it.submittedAt)} 提交`, it.decideBy && `${day(it.decideBy)} 前审查`, it.due && `${day(it.due)} 前补正`,
+      left(it.daysLeft), it.corrected && '补正后重新提交', session.is('FILING_JUDGE') && it.reviewer && (it.reviewer === session.me.id ? '由您审查' : `${it.reviewer} 审查中`),
     ].filter(Boolean).join(' · ')));
 }
 

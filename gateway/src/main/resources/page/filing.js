@@ -6,7 +6,7 @@ import { decision } from './review.js';
 import { download, progress, upload } from './upload.js';
 import { refreshed } from './case.js';
 import { session } from './session.js';
-import { ACTS, BASES, CLAIMS, court, day, minute, money, size, word } from './text.js';
+import { ACTS, BASES, CHANNELS, CLAIMS, PAPERS, court, day, left, minute, money, size, word } from './text.js';
 
 const KEPT = 'court.draft.filing';
 
@@ -52,8 +52,8 @@ function view(it, load) {
 }
 
 const correction = (it) => el('div', { class: 'problem' },
-  el('p', {}, `法院一次性告知需要补正的内容，请在 ${day(it.due)} 前补齐后重新提交：`),
-  el('ul', {}, it.missing.map((each) => el('li', {}, `${each.item}：${each.reason}`))));
+  el('p', {}, `法院一次性告知需要补正的内容，请在 ${day(it.due)} 前（${left(it.summary.daysLeft)}）补齐后重新提交：`),
+  el('ul', {}, it.missing.map((each) => el('li', {}, `${each.item}：${each.reason}`, each.paper ? `（请提交纸质件，事由：${word(PAPERS, each.paper)}）` : null))));
 
 /** What stands against handing it in, and what does not but is worth a look. */
 function lacking({ missing = [], advice = [] }) {
@@ -84,10 +84,11 @@ function refreshedOnly(it) {
 function reading({ form, summary }) {
   const people = (list) => (list ?? []).map((p) => [p.name, p.idNumber, p.phone].filter(Boolean).join('，')).join('；');
   const rows = [
-    ['受理法院', court(form.courtCode)], ['申请执行人', people(form.applicants)], ['被执行人', people(form.respondents)],
+    ['受理法院', court(form.courtCode)], ['申请执行人', people(form.applicants)], ['代理人', people(form.agents)], ['被执行人', people(form.respondents)],
     ['请求种类', word(CLAIMS, form.claim?.kind)], ['请求完成的行为', word(ACTS, form.claim?.act)], ['请求金额', money(summary.claimAmount)], ['请求事项', form.claim?.description],
     ['执行依据', `${word(BASES, form.basis?.kind)} ${form.basis?.number ?? ''}`], ['作出机关', form.basis?.issuedBy], ['生效日期', day(form.basis?.effectiveOn)],
-    ['提交时间', minute(summary.submittedAt)], ['审查期限', day(summary.decideBy)],
+    ['来源', word(CHANNELS, summary.channel)], ['提交时间', minute(summary.submittedAt)],
+    ['审查期限', summary.decideBy && `${day(summary.decideBy)}（${left(summary.daysLeft)}）`],
   ];
   return el('dl', { class: 'facts' }, rows.filter(([, text]) => text).flatMap(([name, text]) => [el('dt', {}, name), el('dd', {}, text)]));
 }

@@ -13,6 +13,12 @@ export const minute = (text) => (text ? MINUTE.format(new Date(text)) : '');
 export const second = (text) => (text ? SECOND.format(new Date(text)) : '');
 export const clock = (text) => (text ? CLOCK.format(new Date(text)) : '');
 
+/** How long until a last day (rule K6). */
+export function left(days) {
+  if (days === undefined || days === null) return '';
+  return days < 0 ? `已超过 ${-days} 天` : days === 0 ? '今天届满' : `还剩 ${days} 天`;
+}
+
 export function money(text) {
   if (text === undefined || text === null || text === '') return '';
   const [whole, part = '00'] = String(text).split('.');
@@ -41,6 +47,11 @@ export const ACTS = [
   ['TRANSFER_OF_TITLE', '办理产权过户'], ['EVICTION', '迁出房屋、退出土地'], ['CEASE', '停止侵害、排除妨碍'],
   ['APOLOGY', '赔礼道歉、恢复名誉'], ['CUSTODY', '探望、抚养'], ['OTHER', '其他行为'],
 ];
+/** For which paper may be asked for (Online Litigation Rules art. 12). */
+export const PAPERS = [
+  ['OBJECTION_WITH_CAUSE', '对方当事人认为不一致并提出合理理由'], ['INCOMPLETE_OR_UNCLEAR', '呈现不完整、内容不清晰或格式不规范'],
+  ['ARCHIVE_RULES', '卷宗、档案管理规定要求'], ['COURT_FINDS_NECESSARY', '法院认为有必要'],
+];
 export const INSTITUTIONS = {
   bank: '演示银行', 'vehicle-registry': '演示车辆管理所', 'real-estate-registry': '演示不动产登记中心', securities: '演示证券登记结算机构',
   'internet-payment': '演示网络支付机构',
@@ -50,6 +61,12 @@ export const CLOSINGS = [
   ['PERFORMED', '执行完毕'], ['PROCEDURE_ENDED', '终结本次执行程序'], ['TERMINATED', '终结执行'], ['CANCELLED', '销案'],
   ['ENFORCEMENT_REFUSED', '不予执行'], ['APPLICATION_DISMISSED', '驳回申请'],
 ];
+export const REFUSALS = [
+  ['NOT_IN_FORCE', '法律文书尚未生效'], ['NOT_ENTITLED', '申请人不是权利人'], ['NOT_DEFINITE', '给付内容或被执行人不明确'],
+  ['NOT_DUE', '履行期限未届满或已履行'], ['NO_JURISDICTION', '不属于本院管辖'], ['ALREADY_FILED', '已经受理或重复申请'],
+  ['NOT_CORRECTED', '逾期未补正或补正后仍不符合'], ['OTHER', '其他'],
+];
+export const CHANNELS = { WEB: '网上', WECHAT_12368: '微信 12368', SUISHENBAN: '随申办', MAIL: '邮寄', COUNTER: '窗口' };
 export const WAYS = [['CASE_ACCOUNT', '汇入法院案款账户'], ['DIRECT', '当事人之间直接给付']];
 
 /** The word for a code, or the code when we have none. */

@@ -21,6 +21,9 @@ import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
+import court.platform.contract.FilingEvent.TermChangeDecided;
+import court.platform.contract.FilingEvent.TermChangeRequested;
+import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -97,6 +100,9 @@ class CaseListener implements Inbox.Handler {
                     FilingResubmitted _,
                     ExtensionRequested _,
                     ExtensionDecided _,
+                    TermChangeRequested _,
+                    TermChangeDecided _,
+                    TermResumed _,
                     FilingRefused _,
                     ReviewTaken _,
                     CallNoted _,

@@ -28,7 +28,6 @@ public final class Courthouse implements AutoCloseable {
         RealBroker.topics("court.filing.v1");
         this.more = more;
         this.service = start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> service.close()));
     }
 
     public static Courthouse shared() {

@@ -22,6 +22,9 @@ import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
+import court.platform.contract.FilingEvent.TermChangeDecided;
+import court.platform.contract.FilingEvent.TermChangeRequested;
+import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -39,6 +42,7 @@ final class ActPapers {
     private final PartyPapers parties;
     private final AssignmentPapers assignment;
     private final ExtensionPapers extensions;
+    private final TermPapers terms;
     private final Sheets sheets;
 
     ActPapers(Names names, Sheets sheets) {
@@ -48,6 +52,7 @@ final class ActPapers {
         this.assets = new AssetPapers(names, sheets);
         this.assignment = new AssignmentPapers(names, sheets);
         this.extensions = new ExtensionPapers(sheets);
+        this.terms = new TermPapers(sheets);
     }
 
     void write(Act act) {
@@ -75,6 +80,9 @@ final class ActPapers {
             }
             case ExtensionRequested it -> extensions.request(act, it);
             case ExtensionDecided it -> extensions.decision(act, it);
+            case TermChangeRequested it -> terms.request(act, it);
+            case TermChangeDecided it -> terms.decision(act, it);
+            case TermResumed it -> terms.resumed(act, it);
             case FilingRefused it ->
                 sheets.add(
                         act,

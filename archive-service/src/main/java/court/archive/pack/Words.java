@@ -121,6 +121,20 @@ final class Words {
         };
     }
 
+    static String ground(String notCounted) {
+        return switch (notCounted) {
+            case "PUBLIC_NOTICE" -> "公告";
+            case "APPRAISAL" -> "鉴定评估";
+            case "AUCTION" -> "拍卖变卖";
+            case "JURISDICTION_DISPUTE" -> "管辖争议处理";
+            case "COORDINATION" -> "执行争议协调";
+            case "DEFERRAL" -> "暂缓执行";
+            case "SUSPENSION" -> "中止执行";
+            case "SETTLEMENT_DEFERRAL" -> "和解或者担保暂缓";
+            default -> notCounted;
+        };
+    }
+
     static String idType(String type) {
         return switch (type) {
             case "ID_CARD" -> "居民身份证";

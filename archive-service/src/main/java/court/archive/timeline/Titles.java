@@ -22,6 +22,9 @@ public final class Titles {
             case "RecusalDecided" -> "作出回避决定";
             case "ExtensionRequested" -> "申请顺延期限";
             case "ExtensionDecided" -> "决定是否顺延期限";
+            case "TermChangeRequested" -> "申请延长或者扣除执行期限";
+            case "TermChangeDecided" -> "决定是否延长或者扣除执行期限";
+            case "TermResumed" -> "恢复计算执行期限";
             case "RoomOpened" -> "开通一案一群";
             case "MessagePosted" -> "发送消息";
             case "RespondentReleased" -> "被执行人进入一案一群";

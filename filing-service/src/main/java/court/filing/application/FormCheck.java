@@ -140,10 +140,10 @@ final class FormCheck {
         return date != null && date.getYear() < 1949 ? fault(pointer, FormRefusal.DATE_TOO_EARLY) : date;
     }
 
-    /** The number in its normal form (rule RF8). */
+    /** The number in its normal form (rule RF8); without a type only whether there is one can be told. */
     @Nullable
     String idNumber(String pointer, @Nullable IdType type, @Nullable String number) {
-        return type == null ? null : read(pointer, number, text -> type.check(normal(pointer, text, of(type)), today));
+        return read(pointer, number, text -> type == null ? null : type.check(normal(pointer, text, of(type)), today));
     }
 
     /** Papers whose numbers may hold blanks keep them. */

@@ -36,7 +36,7 @@ public enum FormRefusal implements Refusal {
     ACCOUNT_OF_ANOTHER("收款账户的户名应是申请执行人本人（单位）；代理人代收须有代为收款的特别授权。"),
     NOT_A_LICENCE("律师执业证号应为 17 位数字，请更正。"),
     MATERIAL_NEEDED("请上传“%s”：%s"),
-    MATERIAL_EXPECTED("建议同时上传“%s”：%s 未提交的，法院可能要求补正。"),
+    MATERIAL_EXPECTED("建议同时上传“%s”：%s未提交的，法院可能要求补正。"),
     NORMALISED("已自动统一格式（去除多余空格，全角改为半角，证件字母改为大写），请核对。"),
     PRIVATE_CHARACTER("名称中含有自造字，其他系统可能无法显示，请在材料中附证件照片。"),
     ACCOUNT_DOUBTFUL("账号未通过银行卡号校验，可能有数字填错，请核对；确认无误可以继续。"),

@@ -1,5 +1,7 @@
 package court.filing.assignment;
 
+import court.filing.deadline.Deadlines;
+import court.platform.calendar.LegalCalendar;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.inbox.FactListening;
 import court.platform.inbox.Heard;
@@ -11,7 +13,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Hears which cases are closed: they count for their judge's load no more. */
+/** Hears which cases are closed: they count for their judge's load no more, and their terms have ended (rule K4). */
 @Component
 class ClosedCasesListener implements Inbox.Handler {
 
@@ -19,10 +21,12 @@ class ClosedCasesListener implements Inbox.Handler {
 
     private final FactListening listening;
     private final Assignments assignments;
+    private final Deadlines deadlines;
 
-    ClosedCasesListener(FactListening listening, Assignments assignments) {
+    ClosedCasesListener(FactListening listening, Assignments assignments, Deadlines deadlines) {
         this.listening = listening;
         this.assignments = assignments;
+        this.deadlines = deadlines;
     }
 
     /** Of all that is said in rooms only closings concern filing: the rest is not even recorded. */
@@ -36,6 +40,10 @@ class ClosedCasesListener implements Inbox.Handler {
 
     @Override
     public Mono<Void> apply(Heard heard) {
-        return heard.event() instanceof CaseClosed ? assignments.close(heard.caseId()) : Mono.empty();
+        return heard.event() instanceof CaseClosed
+                ? assignments
+                        .close(heard.caseId())
+                        .then(Mono.defer(() -> deadlines.closed(heard.caseId(), LegalCalendar.dateOf(heard.time()))))
+                : Mono.empty();
     }
 }

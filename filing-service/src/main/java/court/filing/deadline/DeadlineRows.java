@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Repository
 public class DeadlineRows {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, filing_id, rule, anchor, length, due, provisional, state, extended_to, started_at, ended_at";
 
     private final DatabaseClient database;
@@ -34,7 +34,13 @@ public class DeadlineRows {
         /** the calendar changed (K2) */
         CALENDAR,
         /** the court granted another day (K5) */
-        EXTENSION
+        EXTENSION,
+        /** more months were granted (K4) */
+        PROLONGATION,
+        /** days are not counted (K4) */
+        EXCLUSION,
+        /** what was not counted is over (K4) */
+        RESUMPTION
     }
 
     /** One move of a last day. */
@@ -91,6 +97,19 @@ public class DeadlineRows {
                 .bind("id", deadline.id())
                 .then()
                 .then(Mono.defer(() -> remember(deadline, until, Why.EXTENSION, now)));
+    }
+
+    /** Writes what a limit's last day is under a calendar. */
+    Mono<Void> move(Deadline deadline, LastDay last, String calendar) {
+        var spec = database.sql("""
+                        update deadline set due = :due, provisional = :provisional, calendar = :calendar, stands_on = :stands
+                        where id = :id""")
+                .bind("due", last.due().date())
+                .bind("provisional", last.due().provisional())
+                .bind("calendar", calendar)
+                .bind("id", deadline.id());
+        LocalDate stands = last.standsOn();
+        return (stands == null ? spec.bindNull("stands", LocalDate.class) : spec.bind("stands", stands)).then();
     }
 
     Mono<Void> remember(Deadline deadline, LocalDate due, Why why, Instant now) {

@@ -46,6 +46,11 @@ public class Deadlines {
         return RULES.on(anchor).get(rule).from(anchor);
     }
 
+    /** The rule a limit was begun under. */
+    static LegalRule rule(Deadline limit) {
+        return RULES.on(limit.anchor()).get(limit.rule());
+    }
+
     /** Begins a limit. The same term again changes nothing; another of the same rule takes the place of the former. */
     public Mono<Void> start(UUID filingId, String court, Rule rule, Term term) {
         Calendars.Edition edition = calendars.edition();
@@ -60,6 +65,12 @@ public class Deadlines {
     public Mono<Void> accepted(UUID filingId, String court, LocalDate receivedOn, LocalDate acceptedOn) {
         return start(filingId, court, Rule.ENFORCEMENT, term(Rule.ENFORCEMENT, acceptedOn))
                 .then(Mono.defer(() -> start(filingId, court, Rule.UPPER_COURT, term(Rule.UPPER_COURT, receivedOn))));
+    }
+
+    /** The case was closed: the term of enforcement ends, and nobody goes to the upper court any more (K4). */
+    public Mono<Void> closed(UUID filingId, LocalDate on) {
+        return end(filingId, Rule.ENFORCEMENT, How.DONE, on)
+                .then(Mono.defer(() -> end(filingId, Rule.UPPER_COURT, How.CANCELLED, on)));
     }
 
     /** Ends a limit that runs; without one nothing happens. */

@@ -3,6 +3,7 @@ package court.filing.deadline;
 import court.platform.calendar.EnforcementTerm;
 import court.platform.calendar.Exclusion;
 import court.platform.calendar.Term;
+import court.platform.security.Role;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -16,11 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param length null where the judge sets it
  * @param source law and article
  * @param notCounted days on these grounds are not counted
+ * @param prolongedBy who may prolong it; nobody where it says nothing
+ * @param approvedBy who decides on prolonging it and on what is not counted; null where nobody does
  */
-public record LegalRule(Rule rule, String id, @Nullable Period length, String source, Set<Exclusion.Kind> notCounted) {
+public record LegalRule(
+        Rule rule,
+        String id,
+        @Nullable Period length,
+        String source,
+        Set<Exclusion.Kind> notCounted,
+        @Nullable Set<EnforcementTerm.By> prolongedBy,
+        @Nullable Role approvedBy) {
 
     public LegalRule {
         notCounted = Set.copyOf(notCounted);
+        prolongedBy = prolongedBy == null ? Set.of() : Set.copyOf(prolongedBy);
+    }
+
+    /** Whose decision changes the term. */
+    Role approver() {
+        if (approvedBy == null) {
+            throw new IllegalStateException("nobody changes " + rule);
+        }
+        return approvedBy;
+    }
+
+    @Override
+    public Set<EnforcementTerm.By> prolongedBy() {
+        return prolongedBy == null ? Set.of() : prolongedBy;
     }
 
     /** The term that begins with what happened that day. */
@@ -31,12 +55,12 @@ public record LegalRule(Rule rule, String id, @Nullable Period length, String so
         return new Term(length, anchor);
     }
 
-    /** The same with what prolonged it, and of all grounds those that this rule knows. */
+    /** The same, with what prolonged it and the grounds, as far as this rule knows them. */
     public EnforcementTerm from(
             LocalDate anchor, List<EnforcementTerm.Prolongation> prolonged, List<Exclusion> grounds) {
         return new EnforcementTerm(
                 from(anchor),
-                prolonged,
+                prolonged.stream().filter(it -> prolongedBy().contains(it.by())).toList(),
                 grounds.stream().filter(it -> notCounted.contains(it.kind())).toList());
     }
 }

@@ -31,8 +31,28 @@ record Docket(
      *
      * @param answerBy the time to answer it
      * @param by staff id
+     * @param about what was returned, as it was; null for notices given before this was kept
      */
-    record Notice(List<Missing> missing, Term answerBy, Instant at, String by) {}
+    record Notice(
+            List<Missing> missing,
+            Term answerBy,
+            Instant at,
+            String by,
+            @Nullable Papers about) {
+
+        Notice(List<Missing> missing, Term answerBy, Instant at, String by) {
+            this(missing, answerBy, at, by, null);
+        }
+
+        /** What the court returned: so it goes on seeing it until it is handed in again. */
+        Papers returned(Papers now) {
+            return about == null ? now : about;
+        }
+
+        Notice about(Papers returned) {
+            return new Notice(missing, answerBy, at, by, returned);
+        }
+    }
 
     Docket reviewedBy(@Nullable String staffId) {
         return new Docket(staffId, notices, extension, handedInOn);

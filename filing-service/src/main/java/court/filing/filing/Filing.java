@@ -171,7 +171,7 @@ sealed interface Filing {
             if (!day.today().isAfter(last)) {
                 throw FilingRefusal.STILL_TIME_TO_ANSWER.because(last);
             }
-            return Refused.of(this, application, ruling);
+            return Refused.of(with(notice().returned(papers)), application, ruling);
         }
     }
 
@@ -208,7 +208,7 @@ sealed interface Filing {
             if (corrected && (againReason == null || againReason.isBlank())) {
                 throw FilingRefusal.RETURNED_ONCE.because();
             }
-            Docket next = docket.reviewedBy(notice.by()).with(notice);
+            Docket next = docket.reviewedBy(notice.by()).with(notice.about(papers));
             return Change.of(
                     new Returned(papers, application, next),
                     FilingFacts.returned(application, notice, next.answerBy(day.calendar()), againReason));

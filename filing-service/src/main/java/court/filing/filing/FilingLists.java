@@ -3,6 +3,7 @@ package court.filing.filing;
 import court.filing.filing.FilingRows.Row;
 import court.filing.filing.Filings.Stored;
 import court.platform.security.Actor;
+import court.platform.security.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,21 +24,28 @@ class FilingLists {
         this.rows = rows;
     }
 
-    /** Filings one person began, or is or acts for an applicant in. */
+    /** Filings one person began, or is or acts for an applicant in; for a clerk also what colleagues entered that came back. */
     Flux<Stored> own(Actor actor, @Nullable String state, @Nullable UUID before, int limit) {
         var query = database.sql("""
                         select id, version, body from filing
                         where (owner = :who or id in (select filing_id from filing_person
-                                where person_key in (:names) and side in ('APPLICANT', 'AGENT')))
+                                where person_key in (:names) and side in ('APPLICANT', 'AGENT'))
+                            or (court = :court and state = 'RETURNED' and channel in ('MAIL', 'COUNTER')))
                             and (:state = '' or state = :state) and (:cursor::uuid is null or id < :cursor)
                         order by id desc limit :limit""")
                 .bind("who", actor.memberName())
                 .bind("names", actor.memberNames())
+                .bind("court", court(actor))
                 .bind("state", state == null ? "" : state)
                 .bind("limit", limit);
         return rows.opened((before == null ? query.bindNull("cursor", UUID.class) : query.bind("cursor", before))
                 .mapProperties(Row.class)
                 .all());
+    }
+
+    private static String court(Actor actor) {
+        String court = actor.is(Role.CLERK) ? actor.court() : null;
+        return court == null ? "" : court;
     }
 
     /**

@@ -21,7 +21,8 @@ enum FilingRefusal implements Refusal {
     RETURNED_ONCE(Kind.INVALID, "补正应一次性告知；再次要求补正须在 againReason 中写明理由。"),
     NOTHING_MISSING(Kind.INVALID, "请在 missing 中逐项写明需要补正的内容和理由（各不超过 500 字），同一内容只写一次。"),
     PAPER_NEEDS_REASON(
-            Kind.INVALID, "已经电子提交的材料不得再要求提供纸质件；确需纸质件或原件的，请将该项 onPaper 写为 true 并在 paper 中选择法定事由，不需要的写为 false。"),
+            Kind.INVALID,
+            "已经电子提交的材料不得再要求提供纸质件；确需纸质件或原件的，请为该项选择法定事由（onPaper 为 true，paper 为事由）；不需要的请选明不要求（onPaper 为 false）。"),
     AGAIN_REASON_TOO_LONG(Kind.INVALID, "againReason 不能超过 500 字，请缩减。"),
     DAYS_OUT_OF_RANGE(Kind.INVALID, "补正期限应为 1 至 30 天，请更正 days。"),
     CORRECTION_TOO_LATE(Kind.CONFLICT, "补正期限已于 %s 届满。有正当理由的，请在障碍消除后十日内申请顺延；否则请重新提交申请。"),
@@ -34,6 +35,7 @@ enum FilingRefusal implements Refusal {
     CHANNEL_NOT_YOURS(Kind.INVALID, "您是通过 %s 登录的，不能以其他渠道立案，请去掉 channel。"),
     CHANNEL_NEEDED(Kind.INVALID, "代为录入的申请请在 channel 中写明来源：MAIL（邮寄）或 COUNTER（窗口）。"),
     NOT_YOUR_COURT(Kind.INVALID, "只能录入本院的申请，请更正 courtCode。"),
+    OWN_CASE(Kind.FORBIDDEN, "不能审批本人承办的案件，请由其他院领导决定。"),
     NO_SUCH_FILTER(Kind.MALFORMED, "查询条件 %s 有误，应为：%s。"),
     NO_SUCH_STATE(Kind.MALFORMED, "state 应为 DRAFT、RETURNED、SUBMITTED、ACCEPTED、REFUSED 之一。");
 

@@ -40,7 +40,7 @@ class FilingViews {
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
                 answers.summary(stored),
-                form(filing, court),
+                form(filing, court && !Filings.fillsIn(viewer, filing)),
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),
                 returned == null ? null : returned.docket().answerBy(day.calendar()),

@@ -87,14 +87,33 @@ class Filings {
         Stored next = new Stored(change.next(), stored.version() + 1);
         return rows.update(next, now)
                 .then(consequences.of(actor, stored, next, change.facts()))
-                .thenReturn(answers.summary(next));
+                .thenReturn(answers.summary(seenBy(actor, next)));
     }
 
     /** One filing, for who may see it. */
     Mono<Stored> get(Actor actor, UUID id) {
         return rows.find(id)
                 .filter(stored -> mayTouch(actor, stored.filing()))
+                .map(stored -> seenBy(actor, stored))
                 .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
+    }
+
+    /** What a filing is to this person: only who fills it in sees it while it is being mended. */
+    static Stored seenBy(Actor actor, Stored stored) {
+        return stored.filing() instanceof Filing.Returned it && actor.isStaff() && !fillsIn(actor, it)
+                ? new Stored(it.with(it.notice().returned(it.papers())), stored.version())
+                : stored;
+    }
+
+    /** Whether this person is who fills it in now: of what a clerk entered, any clerk of the court once it is returned. */
+    static boolean fillsIn(Actor actor, Filing filing) {
+        return isInHandsOf(actor, filing) || (filing instanceof Filing.Returned && isClerkOf(actor, filing));
+    }
+
+    private static boolean isClerkOf(Actor actor, Filing filing) {
+        return actor.is(Role.CLERK)
+                && filing.papers().channel().byClerk()
+                && filing.court().equals(actor.court());
     }
 
     /** Whether this person is filling it in now: then nothing is hidden from them, and nothing new is seen. */
@@ -103,8 +122,8 @@ class Filings {
     }
 
     /**
-     * The filer of a draft; from submission on the applicants and who acts for them now, the clerk who entered it, the
-     * court's filing judges, the judge who got the case.
+     * The filer of a draft; from submission on the applicants and who acts for them now, the court's clerks if one of them
+     * entered it, its filing judges, the judge who got the case, and once it is one the court's supervisors.
      */
     static boolean mayTouch(Actor actor, Filing filing) {
         Application application = filing.application();
@@ -112,14 +131,15 @@ class Filings {
         if (actor.is(Role.PARTY)) {
             return application == null ? owner : application.isApplicant(actor);
         }
-        if (actor.is(Role.CLERK) && filing.papers().channel().byClerk() && owner) {
-            return application == null || application.courtCode().equals(actor.court());
+        if (isClerkOf(actor, filing) || (application == null && owner && actor.is(Role.CLERK))) {
+            return true;
         }
         boolean assigned = filing instanceof Filing.Accepted accepted
                 && accepted.judge().id().equals(actor.id());
         return assigned
                 || (application != null
-                        && actor.is(Role.FILING_JUDGE)
+                        && (actor.is(Role.FILING_JUDGE)
+                                || (actor.is(Role.SUPERVISOR) && filing instanceof Filing.Accepted))
                         && application.courtCode().equals(actor.court()));
     }
 }

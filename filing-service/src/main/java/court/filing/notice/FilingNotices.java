@@ -16,6 +16,9 @@ import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
+import court.platform.contract.FilingEvent.TermChangeDecided;
+import court.platform.contract.FilingEvent.TermChangeRequested;
+import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.json.Secret;
 import court.platform.notification.Notifications;
 import court.platform.notification.Prompt;
@@ -70,7 +73,13 @@ public class FilingNotices {
             case FilingRefused _ -> applicants(it, Words.FILING_REFUSED, court.name());
             case ExtensionRequested _ -> filingJudges(it, Words.EXTENSION_WAITS);
             case ExtensionDecided _ -> applicants(it, Words.EXTENSION_DECIDED, court.name());
-            case ReviewTaken _, CallNoted _, RecusalRequested _, RecusalDecided _ -> Mono.empty();
+            case TermChangeRequested _,
+                    TermChangeDecided _,
+                    TermResumed _,
+                    ReviewTaken _,
+                    CallNoted _,
+                    RecusalRequested _,
+                    RecusalDecided _ -> Mono.empty();
         };
     }
 

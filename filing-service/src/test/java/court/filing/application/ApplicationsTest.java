@@ -41,6 +41,14 @@ class ApplicationsTest {
                         "/basis form.missing");
     }
 
+    @Test
+    void whatOneMissingEntryHidesIsToldTogetherWithIt() {
+        Forms form = Forms.whole().without("/applicants/0/idType").without("/applicants/0/idNumber");
+
+        assertThat(faults(form))
+                .containsExactlyInAnyOrder("/applicants/0/idType form.missing", "/applicants/0/idNumber form.missing");
+    }
+
     @ParameterizedTest(name = "{0} = {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             /courtCode                    | 京0101         | form.no_such_court

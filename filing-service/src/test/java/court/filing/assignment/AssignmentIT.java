@@ -135,6 +135,10 @@ class AssignmentIT {
         long next = load(other(former));
         SERVICE.sayClosed(id(), 1);
         await().atMost(Duration.ofSeconds(20)).until(() -> load(other(former)) == next - 1);
+        assertThat(rows("select rule || ' ' || state from deadline where filing_id = '" + id()
+                        + "' and rule in ('ENFORCEMENT', 'UPPER_COURT') order by 1"))
+                .as("K4: its terms have ended")
+                .containsExactly("ENFORCEMENT MET", "UPPER_COURT CANCELLED");
         SERVICE.sayClosed(id(), 2);
         reassign(named(former));
 

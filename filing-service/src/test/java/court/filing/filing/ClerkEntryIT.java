@@ -82,6 +82,52 @@ class ClerkEntryIT {
     }
 
     @Test
+    @DisplayName(
+            "F5: any clerk of the court answers the correction of what a colleague entered, and it is told who did")
+    void aColleagueAnswersTheCorrection() throws SQLException {
+        Answer draft = office.draft(office.clerk, "COUNTER", FilingOffice.form());
+        String filing = "/api/v1/filings/" + draft.text("id");
+        Answer returned = office.giveBack(office.submit(office.clerk, draft, "执行依据", "执行申请书"), 7);
+        String colleague = office.tokens.staff("clerk-2", "沪0117", "CLERK");
+        String elsewhere = office.tokens.staff("clerk-3", "沪0115", "CLERK");
+
+        assertThat(http.get(colleague, "/api/v1/filings").response().body()).contains(draft.text("id"));
+        assertThat(http.get(elsewhere, "/api/v1/filings").response().body()).doesNotContain(draft.text("id"));
+        assertThat(http.get(elsewhere, filing).status()).isEqualTo(404);
+        String seen = http.get(colleague, filing).response().body();
+        Answer answered = office.submit(colleague, returned, "生效证明");
+
+        assertThat(seen).contains("110101199003070134");
+        assertThat(office.told(draft.text("id"), "ProtectedDataViewed")
+                        .path("object")
+                        .asString())
+                .isEqualTo("filing");
+        assertThat(answered.text("state")).isEqualTo("SUBMITTED");
+        assertThat(office.told(draft.text("id"), "FilingResubmitted")
+                        .path("enteredBy")
+                        .asString())
+                .isEqualTo("clerk-2");
+        assertThat(office.told(draft.text("id"), "FilingSubmitted")
+                        .path("enteredBy")
+                        .asString())
+                .isEqualTo("clerk-1");
+        assertThat(http.get(colleague, filing).response().body()).doesNotContain("110101199003070134");
+    }
+
+    @Test
+    @DisplayName("F5: what an applicant filed online is theirs to correct, not a clerk's")
+    void noClerkAnswersForWhoFiledOnline() {
+        Answer draft = office.draft(office.applicant, "", FilingOffice.form());
+        Answer returned = office.giveBack(office.submit(office.applicant, draft, "执行依据"), 7);
+        String filing = "/api/v1/filings/" + draft.text("id");
+
+        assertThat(http.get(office.clerk, filing).status()).isEqualTo(404);
+        assertThat(http.post(office.clerk, filing + "/submission", returned.etag(), "")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("F2: who cannot write applies by word of mouth; the record stands in for the written application")
     void anOralApplicationAtTheCounter() {
         Answer draft = office.draft(office.clerk, "COUNTER", FilingOffice.form());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FilingIT {
@@ -51,6 +52,30 @@ class FilingIT {
         List<Long> serials = serials();
         assertThat(serials)
                 .isEqualTo(LongStream.rangeClosed(1, serials.size()).boxed().toList());
+    }
+
+    @Test
+    @DisplayName("RF4: what fails after its number was taken leaves no gap: the next acceptance gets that number")
+    void anAcceptanceThatFailsAfterItsNumberGivesItBack() {
+        Answer failing = submitted();
+        Answer next = submitted();
+        String failingId = failing.text("id");
+        filing.execute("""
+                create function fail() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$;
+                create trigger fail before insert on notification for each row
+                    when (new.template = 'CASE_ASSIGNED' and new.case_id = '%s') execute function fail()""".formatted(failingId));
+
+        Answer failed = filing.step(judge, failing, "/acceptance", "");
+        Answer accepted = filing.step(judge, next, "/acceptance", "");
+
+        assertThat(failed.status()).isBetween(500, 599);
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(filing.rows("select type from outbox where case_id = '" + failingId + "'"))
+                .containsExactly("FilingSubmitted");
+        assertThat(serials())
+                .isEqualTo(LongStream.rangeClosed(1, serials().size()).boxed().toList());
+        filing.execute("drop trigger fail on notification; drop function fail()");
+        assertThat(filing.step(judge, failing, "/acceptance", "").status()).isEqualTo(200);
     }
 
     private List<Long> serials() {

@@ -138,7 +138,7 @@ class FilingNoticesIT {
         assertThat(MESSENGERS.cards().getFirst().path("touser").asString()).isEqualTo(OPENID);
 
         MESSENGERS.weChat(FakeMessengers.Manner.GOOD, 43101);
-        http.post(JUDGE, filing + "/correction", submitted.etag(), correction(7));
+        http.post(JUDGE, filing + "/correction", submitted.etag(), correction(1));
 
         has(filing, PHONE, "CORRECTION_NEEDED");
         assertThat(prompts(through, filing))
@@ -165,6 +165,18 @@ class FilingNoticesIT {
         Files.delete(OFFSET);
         assertThat(matters(prompts(JUDGE, late), "补正期限即将届满")).isOne();
         assertThat(matters(prompts(JUDGE, quick), "补正期限即将届满")).isZero();
+    }
+
+    @Test
+    void aLimitThatWasShortFromTheBeginningNeedsNoReminder() {
+        Answer submitted = submit(applicant);
+        String filing = "/api/v1/filings/" + submitted.text("id");
+        http.post(JUDGE, filing + "/correction", submitted.etag(), correction(1));
+        has(filing, PHONE, "CORRECTION_NEEDED");
+
+        await().during(Duration.ofSeconds(1))
+                .atMost(SOON)
+                .until(() -> matters(prompts(JUDGE, filing), "补正期限即将届满") == 0);
     }
 
     /** Tokens of today are not good on the day the clock is moved to, so the phones are asked. */

@@ -53,7 +53,6 @@ final class FilingOffice {
                         Path.of("src/test/resources/courts.json").toAbsolutePath(),
                         "court.clock.offset-file",
                         folder.resolve("offset")));
-        Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         http = new Http(service.address());
         applicant = tokens.party(personKey());
     }

@@ -172,9 +172,12 @@ class ReviewIT {
     @DisplayName("F4: a refusal has a reason code and a text, which the applicant reads and no table shows")
     void aRefusalIsToldWithItsReason() {
         Answer it = submitted();
-        assertThat(filing.step(judge, it, "/refusal", "{\"reasonCode\":\"NO_JURISDICTION\"}")
-                        .text("code"))
-                .isEqualTo("filing.ruling_incomplete");
+        for (String unsaid : List.of(
+                "{\"reasonCode\":\"NO_JURISDICTION\"}",
+                "{\"reasonCode\":\"NO_JURISDICTION\",\"text\":\" \"}",
+                "{\"text\":\"不属于本院管辖\"}")) {
+            assertThat(filing.step(judge, it, "/refusal", unsaid).text("code")).isEqualTo("filing.ruling_incomplete");
+        }
 
         Answer refused = done(filing.step(
                 judge, it, "/refusal", "{\"reasonCode\":\"NO_JURISDICTION\",\"text\":\"独有的裁定理由，被执行人不在本辖区。\"}"));
@@ -236,7 +239,11 @@ class ReviewIT {
         Answer corrected = done(filing.step(applicant, again[0], "/submission", ""));
 
         assertThat(warnings(corrected)).doesNotContain("warning.limitation");
-        assertThat(warnings(filing.submitted(applicant, form))).contains("warning.limitation");
+        Answer late = filing.submitted(applicant, form);
+        assertThat(warnings(late)).contains("warning.limitation");
+        assertThat(done(filing.http.get(applicant, path(late))).body().has("warnings"))
+                .as("warnings are for the court")
+                .isFalse();
     }
 
     private List<String> warnings(Answer it) {

@@ -72,6 +72,23 @@ class ReviewRecordIT {
     }
 
     @Test
+    @DisplayName("RE7: a document that the court opens is on record, one that the applicant opens is not")
+    void aDocumentThatTheCourtOpensIsOnRecord() {
+        Answer it = filing.submitted(applicant, Forms.whole());
+        String document = path(it) + "/materials/"
+                + done(filing.http.get(applicant, path(it)))
+                        .body()
+                        .at("/materials/0/id")
+                        .asString() + "/content";
+
+        done(filing.http.get(applicant, document));
+        assertThat(facts(it, "ProtectedDataViewed")).isEmpty();
+        done(filing.http.get(judge, document));
+
+        assertThat(facts(it, "ProtectedDataViewed")).singleElement().asString().contains("\"object\":\"material\"");
+    }
+
+    @Test
     void aClerkSeesTheirOwnUnfinishedEntryAsTheyTypedItAndMaskedAfterwards() {
         String clerk = filing.tokens.staff("clerk-1", "沪0117", "CLERK");
         Answer draft = filing.http.post(
@@ -167,9 +184,10 @@ class ReviewRecordIT {
                 .at("/contacts/2/id")
                 .asString();
 
-        assertThat(filing.step(judge, it, "/calls", "{\"with\":\"nobody\",\"text\":\"x\"}")
-                        .text("code"))
-                .isEqualTo("filing.note_incomplete");
+        for (String unsaid :
+                List.of("{\"with\":\"nobody\",\"text\":\"x\"}", "{\"with\":\"" + lawyer + "\",\"text\":\" \"}")) {
+            assertThat(filing.step(judge, it, "/calls", unsaid).text("code")).isEqualTo("filing.note_incomplete");
+        }
         Answer noted =
                 done(filing.step(judge, it, "/calls", "{\"with\":\"" + lawyer + "\",\"text\":\"独有的通话：律师称明日补交送达证明\"}"));
 
@@ -187,12 +205,16 @@ class ReviewRecordIT {
         Answer first = filing.submitted(applicant, one);
         Answer twin = filing.submitted(applicant, one.text("/basis/number", "(2025) 沪0117民初９００１号"));
         Answer other = filing.submitted(applicant, one.text("/basis/number", "（2025）沪0117民初9002号"));
+        Answer elsewhere = filing.submitted(applicant, one.text("/courtCode", "沪0115"));
+        Answer unsent = filing.attach(applicant, filing.open(applicant, one), "执行依据");
 
         var related = done(filing.http.get(judge, path(first) + "/related")).body();
 
         assertThat(related.get(0).path("id").asString()).isEqualTo(twin.text("id"));
         assertThat(related.get(0).path("sameBasis").asBoolean()).isTrue();
-        assertThat(related.findValuesAsString("id")).contains(other.text("id")).doesNotContain(first.text("id"));
+        assertThat(related.findValuesAsString("id"))
+                .contains(other.text("id"))
+                .doesNotContain(first.text("id"), elsewhere.text("id"), unsent.text("id"));
         assertThat(filing.http.get(applicant, path(first) + "/related").text("code"))
                 .isEqualTo("access.role_missing");
     }

@@ -35,7 +35,6 @@ final class RunningFiling {
         RealBroker.topics("court.filing.v1");
         service = start();
         http = new Http(service.address());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> service.close()));
     }
 
     private static final class Shared {
@@ -147,6 +146,16 @@ final class RunningFiling {
     /** The texts of one column of what a query finds. */
     List<String> rows(String sql) {
         return database.rows(sql);
+    }
+
+    /** Does something to the database behind the service's back. */
+    void execute(String sql) {
+        try (Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Tables of the service in which a text stands as it is. */

@@ -41,7 +41,7 @@ final class UploadPlace {
     }
 
     private static RunningService start() {
-        RunningService started = RunningService.start(
+        return RunningService.start(
                 FilingApplication.class,
                 DATABASE,
                 TOKENS,
@@ -57,8 +57,6 @@ final class UploadPlace {
                         "20MB",
                         "court.upload.silence",
                         "2s"));
-        Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-        return started;
     }
 
     /** A signed-in person by identity number. */

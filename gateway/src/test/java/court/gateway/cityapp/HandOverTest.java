@@ -96,6 +96,13 @@ class HandOverTest {
                 () -> HandOverToken.parse(sign(claims(NUMBER, NOW).build(), KEY, "app", "at+jwt")));
     }
 
+    @Test
+    void aTokenThatNamesNoKeyIsNotTriedWithAny() {
+        String nameless = sign(claims(NUMBER, NOW).build(), KEY, null, "hand-over+jwt");
+
+        refused(CityAppRefusal.KEY_UNKNOWN, () -> HandOverToken.parse(nameless));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "x", "a.b.c", "{}", "ey..", "....", "eyJhbGciOiJFUzI1NiJ9.e30"})
     void whatIsNoTokenIsRefused(String text) {

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import court.gateway.support.Edge;
 import court.gateway.support.Outside;
 import court.gateway.support.StubService;
@@ -135,8 +136,11 @@ class WeChatSignInIT {
     void aTicketIsGoodOnceAndForFiveMinutes() {
         String late = outside.ticket(openid);
         outside.clock(Duration.ofMinutes(5));
+        outside.authority.on("/verify", HttpExchange::close); // nobody is to be asked about a late one
         assertProblem(outside.prove(late, NAME, ID_NUMBER, PHONE), 401, "wechat.ticket_invalid");
         outside.clock(Duration.ZERO);
+        outside.honest();
+        outside.citizen(NAME, ID_NUMBER, PHONE);
         String ticket = outside.ticket(openid);
 
         assertThat(outside.prove(ticket, NAME, ID_NUMBER, PHONE).statusCode()).isEqualTo(200);
@@ -243,6 +247,7 @@ class WeChatSignInIT {
             var claims = SignedJWT.parse(pair.get("accessToken").asString()).getJWTClaimsSet();
             assertThat(claims.toString()).doesNotContain(openid);
             assertThat(seal.open(claims.getStringClaim("wechat"))).isEqualTo(openid);
+            assertThat(claims.getStringClaim("via")).isEqualTo("WECHAT");
         }
         assertThat(SignedJWT.parse(edge.party(ID_NUMBER).get("accessToken").asString())
                         .getJWTClaimsSet()

@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the city app: its keys over HTTP, and tokens right or wrong. */
 public final class CityAppOutside {
@@ -144,7 +145,7 @@ public final class CityAppOutside {
         return sign(claims.build(), key, key.getKeyID(), "hand-over+jwt");
     }
 
-    public static String sign(JWTClaimsSet claims, ECKey with, String keyId, String type) {
+    public static String sign(JWTClaimsSet claims, ECKey with, @Nullable String keyId, String type) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.ES256)

@@ -72,6 +72,7 @@ public final class Edge {
         properties.putAll(more);
         context = new SpringApplicationBuilder(GatewayApplication.class)
                 .web(WebApplicationType.REACTIVE)
+                .registerShutdownHook(false)
                 .run(properties.entrySet().stream()
                         .map(it -> "--" + it.getKey() + "=" + it.getValue())
                         .toArray(String[]::new));

@@ -13,6 +13,9 @@ import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
+import court.platform.contract.FilingEvent.TermChangeDecided;
+import court.platform.contract.FilingEvent.TermChangeRequested;
+import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.security.Actor;
 import court.platform.security.Memberships;
 import java.time.Clock;
@@ -53,6 +56,9 @@ public class CaseProgress {
                     FilingResubmitted _,
                     ExtensionRequested _,
                     ExtensionDecided _,
+                    TermChangeRequested _,
+                    TermChangeDecided _,
+                    TermResumed _,
                     FilingRefused _,
                     ReviewTaken _,
                     CallNoted _,

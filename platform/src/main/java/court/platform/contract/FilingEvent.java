@@ -208,6 +208,52 @@ public sealed interface FilingEvent extends CourtEvent {
             String rule, boolean granted, @Nullable LocalDate until, Secret reason, String decidedBy)
             implements FilingEvent {}
 
+    /**
+     * What is to change a case's term of enforcement (rule K4): either more months or days that are not counted.
+     *
+     * @param prolongedBy PRESIDENT or HIGH_COURT
+     * @param ground why days are not counted, such as AUCTION
+     * @param firstDay the first day not counted
+     * @param lastDay the last one; null while the ground lasts
+     * @param document number of the paper it rests on
+     */
+    record TermWish(
+            @Nullable String prolongedBy,
+            @Nullable Integer months,
+            @Nullable String ground,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay,
+            @Nullable String document) {
+
+        /** The same with its last day. */
+        public TermWish until(LocalDate day) {
+            return new TermWish(prolongedBy, months, ground, firstDay, day, document);
+        }
+    }
+
+    /** The judge of the case asks to prolong its term, or not to count days of it 申请延长、扣除执行期限. */
+    record TermChangeRequested(String changeId, TermWish wish, Secret reason) implements FilingEvent {}
+
+    /**
+     * It was decided on 决定延长、扣除执行期限.
+     *
+     * @param due last day of the term of enforcement after it
+     * @param provisional it moves on while the ground lasts
+     * @param decidedBy staff id of who approves by the rule
+     */
+    record TermChangeDecided(
+            String changeId,
+            boolean granted,
+            TermWish wish,
+            LocalDate due,
+            boolean provisional,
+            Secret reason,
+            String decidedBy)
+            implements FilingEvent {}
+
+    /** What was not counted is over and the term runs again 恢复计算期限; {@code wish} has its last day. */
+    record TermResumed(String changeId, TermWish wish, LocalDate due, String toldBy) implements FilingEvent {}
+
     /** Facts told before a list was known to them have none. */
     private static <T> List<T> known(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

@@ -16,6 +16,9 @@ import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
+import court.platform.contract.FilingEvent.TermChangeDecided;
+import court.platform.contract.FilingEvent.TermChangeRequested;
+import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessagePosted;
 import court.platform.contract.InteractionEvent.RespondentReleased;
@@ -106,6 +109,9 @@ public final class Memberships {
                     RecusalDecided _,
                     ExtensionRequested _,
                     ExtensionDecided _,
+                    TermChangeRequested _,
+                    TermChangeDecided _,
+                    TermResumed _,
                     FilingRefused _,
                     ReviewTaken _,
                     CallNoted _,

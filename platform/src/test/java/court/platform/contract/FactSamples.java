@@ -45,6 +45,9 @@ public final class FactSamples {
                         "66666666-6666-4666-8666-666666666665"),
                 new FilingEvent.ExtensionDecided(
                         "CORRECTION", true, LocalDate.of(2026, 1, 23), new Secret(CASE, "平台故障属实。"), "songjiang-filing"),
+                FilingSamples.termChangeRequested(),
+                FilingSamples.termChangeDecided(),
+                FilingSamples.termResumed(),
                 new InteractionEvent.RoomOpened("（2026）沪0117执1号", COURT),
                 new InteractionEvent.MessagePosted(
                         "33333333-3333-4333-8333-333333333333",

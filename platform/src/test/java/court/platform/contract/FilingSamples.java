@@ -11,6 +11,7 @@ final class FilingSamples {
     private static final String APPLICANT = "11111111-1111-4111-8111-111111111111";
     private static final String RESPONDENT = "22222222-2222-4222-8222-222222222222";
     private static final String AGENT = "88888888-8888-4888-8888-888888888888";
+    private static final String CHANGE = "77777777-7777-4777-8777-777777777772";
     private static final String CASE = "01930000-0000-7000-8000-000000000001";
 
     private FilingSamples() {}
@@ -53,6 +54,24 @@ final class FilingSamples {
                 List.of(),
                 "songjiang-clerk",
                 new Posting(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 8)));
+    }
+
+    static FilingEvent.TermChangeRequested termChangeRequested() {
+        FilingEvent.TermWish wish =
+                new FilingEvent.TermWish(null, null, "AUCTION", LocalDate.of(2026, 3, 2), null, "（2026）沪0117执1号之二");
+        return new FilingEvent.TermChangeRequested(CHANGE, wish, new Secret(CASE, "网络司法拍卖"));
+    }
+
+    static FilingEvent.TermChangeDecided termChangeDecided() {
+        FilingEvent.TermWish wish = new FilingEvent.TermWish("PRESIDENT", 3, null, null, null, null);
+        return new FilingEvent.TermChangeDecided(
+                CHANGE, true, wish, LocalDate.of(2026, 10, 12), false, new Secret(CASE, "案情疑难"), "songjiang-president");
+    }
+
+    static FilingEvent.TermResumed termResumed() {
+        FilingEvent.TermWish wish = new FilingEvent.TermWish(
+                null, null, "AUCTION", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 4, 1), null);
+        return new FilingEvent.TermResumed(CHANGE, wish, LocalDate.of(2026, 11, 12), "songjiang-judge-1");
     }
 
     private static Party ward() {

@@ -25,7 +25,8 @@ public final class RealPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                Path work = Path.of("target", "postgres").toAbsolutePath();
+                // beside all modules: unpacked by the first, used by the others
+                Path work = Path.of("..", "target", "postgres").toAbsolutePath().normalize();
                 return EmbeddedPostgres.builder()
                         .setOverrideWorkingDirectory(work.toFile())
                         .setServerConfig("fsync", "on")

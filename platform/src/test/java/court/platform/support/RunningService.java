@@ -40,6 +40,8 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(new SpringApplicationBuilder(application)
                 .web(WebApplicationType.REACTIVE)
                 .initializers(RunningService::withItsOwnThreads)
+                // at the end of a run broker and database go at once: a service that then closes waits for them in vain
+                .registerShutdownHook(false)
                 .properties(properties)
                 .run(properties.entrySet().stream()
                         .map(it -> "--" + it.getKey() + "=" + it.getValue())

@@ -18,12 +18,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** A process dies in the middle of the day. Nothing acknowledged is lost or doubled, and each case keeps its order. */
+@Isolated("processes die")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
+
+    private static Traffic traffic;
+
+    @BeforeAll
+    static void peopleAreAtWork() {
+        traffic = new Traffic();
+    }
+
+    @AfterAll
+    static void theyGoHome() {
+        if (traffic != null) {
+            traffic.close();
+        }
+    }
 
     /** Each kind of process: those that keep, those that speak, those that listen, the one in front. */
     static Stream<Set<Part>> crashes() {
@@ -35,27 +58,33 @@ class FaultsIT {
                 EnumSet.of(Part.GATEWAY));
     }
 
+    @Order(1)
     @ParameterizedTest(name = "kill -9 {0}")
     @MethodSource("crashes")
-    void nothingAcknowledgedIsLostOrDoubledWhenProcessesAreKilled(Set<Part> parts) {
-        try (Traffic traffic = new Traffic()) {
-            traffic.awaitProgress();
-            Map<Part, Long> killed = parts.stream().collect(Collectors.toMap(it -> it, LOCAL::pid));
+    void workGoesOnWhenProcessesAreKilled(Set<Part> parts) {
+        traffic.awaitProgress();
+        Map<Part, Long> killed = parts.stream().collect(Collectors.toMap(it -> it, LOCAL::pid));
 
-            long begun = System.nanoTime();
-            parts.forEach(LOCAL::kill);
-            await().atMost(Duration.ofSeconds(90))
-                    .until(() -> parts.stream().allMatch(it -> LOCAL.pid(it) > 0 && LOCAL.pid(it) != killed.get(it)));
-            parts.forEach(LOCAL::awaitReady);
-            traffic.awaitProgress();
-            Figures.tell("kill -9 " + parts + " until all work goes on", Duration.ofNanos(System.nanoTime() - begun));
-            traffic.finish();
+        long begun = System.nanoTime();
+        parts.forEach(LOCAL::kill);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> parts.stream().allMatch(it -> LOCAL.pid(it) > 0 && LOCAL.pid(it) != killed.get(it)));
+        parts.forEach(LOCAL::awaitReady);
+        traffic.awaitProgress();
+        Figures.tell("kill -9 " + parts + " until all work goes on", Duration.ofNanos(System.nanoTime() - begun));
 
-            assertThat(traffic.failures).isEmpty();
-            traffic.talks.forEach(FaultsIT::wasKept);
-            traffic.accepted.forEach(FaultsIT::wasKept);
-            caseNumbersHaveNoGap();
-        }
+        assertThat(traffic.failures).isEmpty();
+    }
+
+    @Order(2)
+    @Test
+    void nothingAcknowledgedWasLostOrDoubled() {
+        traffic.finish();
+
+        assertThat(traffic.failures).isEmpty();
+        traffic.talks.forEach(FaultsIT::wasKept);
+        traffic.accepted.forEach(FaultsIT::wasKept);
+        caseNumbersHaveNoGap();
     }
 
     private static void wasKept(Talk talk) {

@@ -24,7 +24,7 @@ class OpenApiIT {
 
     @BeforeAll
     static void begin() throws IOException {
-        served = HTTP.get("", "/api/v1/openapi.json").ok().json();
+        served = Retrying.until(() -> HTTP.get("", "/api/v1/openapi.json")).ok().json();
         if (Boolean.getBoolean("court.openapi.write")) {
             Files.createDirectories(WRITTEN);
             Files.writeString(WRITTEN.resolve("openapi.json"), ordered(served));

@@ -2,14 +2,10 @@ package court.deploy.acceptance;
 
 import static court.deploy.acceptance.Platform.HTTP;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A party as they sign in. */
 record Person(String name, String idNumber, String phone) {
-
-    private static final Map<Person, String> TOKENS = new ConcurrentHashMap<>();
 
     /** Somebody nobody has seen before. */
     static Person anybody(String name) {
@@ -30,7 +26,7 @@ record Person(String name, String idNumber, String phone) {
     }
 
     String token() {
-        return TOKENS.computeIfAbsent(this, it -> signIn().ok().text("accessToken"));
+        return Platform.token(this, () -> Retrying.until(this::signIn).ok().text("accessToken"));
     }
 
     Answer signIn() {

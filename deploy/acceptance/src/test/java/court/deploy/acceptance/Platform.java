@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The one platform all tests of a run play on: its own data, its own ports, stopped when the run ends. */
@@ -25,7 +26,7 @@ final class Platform {
     static final Http HTTP = new Http(LOCAL.address(Part.GATEWAY));
 
     private static final Duration GOOD = Duration.ofMinutes(8);
-    private static final Map<String, Given> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<Object, Given> TOKENS = new ConcurrentHashMap<>();
 
     private record Given(String token, long at) {}
 
@@ -33,10 +34,15 @@ final class Platform {
 
     /** A bearer token of a demo account, a new one before the old one ends. */
     static String token(String account) {
+        return token(account, () -> LOCAL.token(account));
+    }
+
+    /** The token somebody was given, or a new one before it ends. */
+    static String token(Object holder, Supplier<String> fresh) {
         return TOKENS.compute(
-                        account,
-                        (name, given) -> given == null || System.nanoTime() - given.at > GOOD.toNanos()
-                                ? new Given(LOCAL.token(name), System.nanoTime())
+                        holder,
+                        (same, given) -> given == null || System.nanoTime() - given.at > GOOD.toNanos()
+                                ? new Given(fresh.get(), System.nanoTime())
                                 : given)
                 .token();
     }

@@ -59,6 +59,7 @@ final class Overview {
                 .row("the page", place.ports().url(Part.GATEWAY) + "/")
                 .row("how institutions behave", place.ports().url(Part.SIMULATORS) + "/script")
                 .row("the city app", place.ports().url(Part.SIMULATORS) + "/script/cityapp")
+                .row("what phones receive", place.ports().url(Part.SIMULATORS) + "/script/sms/phones")
                 .row("data", place.data().toString())
                 .row("stop", "./deploy/down", "")
                 .row("stop and delete all data", "./deploy/reset")

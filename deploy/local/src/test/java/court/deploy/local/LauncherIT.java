@@ -2,6 +2,7 @@ package court.deploy.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -21,20 +22,29 @@ class LauncherIT {
     private static final int OFFSET = 5_400;
 
     @TempDir
+    private static Path unpacked;
+
+    @TempDir
     private Path folder;
 
     private Path data;
+    private Path programs;
     private Place place;
 
+    /** Each on its own data, all on the programs that the first unpacked. */
     @BeforeEach
-    void choose() {
+    void choose() throws IOException {
         data = folder.resolve("data");
         place = Place.of(data, OFFSET);
+        Path given = PostgresBinaries.unpack(unpacked);
+        programs = Files.createDirectories(data.resolve("postgres")).resolve(given.getFileName());
+        Files.createSymbolicLink(programs, given);
     }
 
     @AfterEach
-    void down() {
+    void down() throws IOException {
         run("down");
+        Files.deleteIfExists(programs);
     }
 
     @Test
