@@ -44,11 +44,18 @@ class DoorFilter implements WebFilter {
         if (INSIDE.stream().noneMatch(pattern -> pattern.matches(path))) {
             return Mono.error(EdgeRefusal.NO_SUCH_ADDRESS.because());
         }
-        ServerHttpRequest heard = request.mutate().headers(DoorFilter::drop).build();
+        boolean socket = EdgeRoute.of(request.getMethod(), path)
+                .filter(route -> route.kind() == EdgeRoute.Kind.SOCKET)
+                .isPresent();
+        ServerHttpRequest heard =
+                request.mutate().headers(headers -> drop(headers, socket)).build();
         return chain.filter(exchange.mutate().request(heard).build());
     }
 
-    private static void drop(HttpHeaders headers) {
+    private static void drop(HttpHeaders headers, boolean socket) {
+        if (!socket) {
+            headers.remove(HttpHeaders.UPGRADE); // what is not meant to become a socket stays a request
+        }
         List.copyOf(headers.headerNames()).stream()
                 .filter(name -> UNHEARD.matcher(name.toLowerCase(Locale.ROOT)).matches())
                 .forEach(headers::remove);

@@ -25,12 +25,14 @@ public enum EdgeRoute {
     ROOM_UPLOAD("interaction", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/files"),
     ROOM_DOWNLOAD("interaction", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/cases/*/files/*/**"),
     ROOM_STREAM("interaction", Kind.STREAM, HttpMethod.GET, "/api/v1/cases/*/stream/**"),
+    ROOM_SOCKET("interaction", Kind.SOCKET, HttpMethod.GET, "/api/v1/cases/*/socket"),
     ROOM(
             "interaction",
             Kind.ORDINARY,
             null,
             "/api/v1/cases",
             "/api/v1/cases/*/room/**",
+            "/api/v1/cases/*/socket-tickets",
             "/api/v1/cases/*/messages/**",
             "/api/v1/cases/*/files/**",
             "/api/v1/cases/*/respondents/**",
@@ -87,7 +89,9 @@ public enum EdgeRoute {
         DOWNLOAD,
         /** A small request whose answer takes work. */
         MAKING,
-        STREAM
+        STREAM,
+        /** A request that becomes a socket (RFC 6455). */
+        SOCKET
     }
 
     private final String peer;

@@ -6,7 +6,11 @@ import court.platform.outbox.WriteUnit;
 import court.platform.security.CallerConfiguration;
 import court.platform.security.TokenRules;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.gateway.filter.WebsocketRoutingFilter;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -38,6 +42,8 @@ class SessionConfiguration {
         "/api/v1/sessions/development/accounts",
         "/api/v1/sessions/refresh",
         "/api/v1/sessions/machine",
+        // with a ticket, which the service behind checks
+        "/api/v1/cases/*/socket",
         "/api/v1/openapi.json",
         "/api/v1/ledger/**",
         "/api/v1/bundles/keys",
@@ -76,6 +82,12 @@ class SessionConfiguration {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
                 TokenRules.claims(issuer, clock, CallerConfiguration.PLATFORM), new LiveSession(revoked, clock)));
         return decoder;
+    }
+
+    /** Sockets, which end with the session whose ticket opened them; the gateway's own filter of this kind is off. */
+    @Bean
+    WebsocketRoutingFilter sockets(ObjectProvider<List<HttpHeadersFilter>> headers, RevokedSessions revoked) {
+        return new WebsocketRoutingFilter(LiveSockets.onwards(), new LiveSockets(revoked), headers);
     }
 
     @Bean

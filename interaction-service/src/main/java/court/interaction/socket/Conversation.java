@@ -5,6 +5,7 @@ import court.interaction.socket.Tickets.Pass;
 import court.interaction.stream.Entry;
 import court.interaction.stream.Following;
 import court.interaction.stream.StreamDesk;
+import io.netty.handler.codec.DecoderException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -68,6 +69,7 @@ final class Conversation {
         return received.map(this::text) // at once: its buffer is gone when the next one comes
                 .concatMap(text -> take(text).onErrorResume(this::end), 1)
                 .then()
+                .onErrorResume(DecoderException.class, frame -> end(SocketRefusal.FRAME_TOO_LARGE.because()))
                 .doFinally(ended -> left.tryEmitEmpty());
     }
 

@@ -6,6 +6,8 @@ import court.platform.model.Refused;
 import court.platform.web.Refusals;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketHandler;
@@ -18,6 +20,8 @@ import reactor.core.publisher.Mono;
 /** Opens sockets for tickets, and closes them with a problem frame and a code that says why. */
 @Component
 class SocketHandler implements WebSocketHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
 
     static final String PATH = "/api/v1/cases/{caseId}/socket";
 
@@ -43,7 +47,11 @@ class SocketHandler implements WebSocketHandler {
                 .map(pass -> new Conversation(pass, parts))
                 .flatMap(conversation ->
                         Mono.when(conversation.in(session.receive()), speak(session, conversation.out())))
-                .onErrorResume(trouble -> speak(session, Flux.error(trouble)));
+                .onErrorResume(Refused.class, refused -> speak(session, Flux.error(refused)))
+                .onErrorResume(gone -> {
+                    LOG.info("a socket ends early, its reader resumes: {}", gone.toString());
+                    return session.close(CloseStatus.SERVER_ERROR);
+                });
     }
 
     private Mono<Tickets.Pass> pass(WebSocketSession session) {

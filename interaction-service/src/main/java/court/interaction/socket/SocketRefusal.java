@@ -9,6 +9,7 @@ enum SocketRefusal implements Refusal {
     HELLO_FIRST(Kind.CONFLICT, "连接后请先发送一次 hello，说明从哪一条之后继续接收。"),
     FRAME_UNREADABLE(Kind.MALFORMED, "收到的内容不是约定的 JSON 帧，请按接口说明更正后重新连接。"),
     FRAME_UNKNOWN(Kind.MALFORMED, "不认识这种帧，已忽略，请按接口说明更正。"),
+    FRAME_TOO_LARGE(Kind.TOO_LARGE, "收到的帧超过 64 KB 或不符合 WebSocket 规范，长内容请以文件形式上传。"),
     BINARY(Kind.UNSUPPORTED, "只接收文本帧，文件请用上传接口。"),
     CLIENT_ID_MISSING(Kind.MALFORMED, "通过连接发送消息须带 clientMsgId，请补充后重发。"),
     SILENT(Kind.TIMED_OUT, "长时间没有收到客户端的回应，连接已关闭，请重新连接并从上次位置继续。"),
