@@ -1,6 +1,6 @@
 package court.interaction.message;
 
-import court.interaction.message.MessageDesk.Posted;
+import court.interaction.message.Voice.Posted;
 import court.interaction.stream.Content.Attachment;
 import court.interaction.stream.Message;
 import court.interaction.stream.Reader;

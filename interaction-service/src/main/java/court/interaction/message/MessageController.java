@@ -1,6 +1,6 @@
 package court.interaction.message;
 
-import court.interaction.message.MessageDesk.Posted;
+import court.interaction.message.Voice.Posted;
 import court.platform.security.Actor;
 import court.platform.web.Command;
 import java.util.List;

@@ -1,10 +1,10 @@
 package court.interaction.socket;
 
-import court.interaction.message.MessageDesk;
+import court.interaction.message.Voice;
 import court.interaction.socket.Tickets.Pass;
+import court.interaction.stream.Bookmarks;
 import court.interaction.stream.Entry;
 import court.interaction.stream.Following;
-import court.interaction.stream.StreamDesk;
 import io.netty.handler.codec.DecoderException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class Conversation {
     private final Parts parts;
     private final Sinks.Many<ServerFrame> replies =
             Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_REPLIES));
-    private final Sinks.One<StreamDesk.Bookmark> begun = Sinks.one();
+    private final Sinks.One<Bookmarks.Bookmark> begun = Sinks.one();
     private final Sinks.Many<Long> acknowledged = Sinks.many().replay().latest();
     private final Sinks.Empty<ServerFrame> broken = Sinks.empty();
     private final Sinks.Empty<Void> left = Sinks.empty();
@@ -37,9 +37,9 @@ final class Conversation {
 
     /** What all conversations share. */
     record Parts(
-            StreamDesk streams,
+            Bookmarks streams,
             Following following,
-            MessageDesk messages,
+            Voice messages,
             Frames frames,
             SocketSettings settings,
             Clock clock) {}

@@ -1,9 +1,9 @@
 package court.interaction.socket;
 
-import court.interaction.message.MessageDesk;
+import court.interaction.message.Voice;
 import court.interaction.socket.Conversation.Parts;
+import court.interaction.stream.Bookmarks;
 import court.interaction.stream.Following;
-import court.interaction.stream.StreamDesk;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,9 +26,9 @@ class SocketConfiguration {
 
     @Bean
     Parts conversationParts(
-            StreamDesk streams,
+            Bookmarks streams,
             Following following,
-            MessageDesk messages,
+            Voice messages,
             Frames frames,
             SocketSettings settings,
             Clock clock) {

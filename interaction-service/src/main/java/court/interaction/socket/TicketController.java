@@ -1,7 +1,7 @@
 package court.interaction.socket;
 
 import court.interaction.socket.Tickets.Ticket;
-import court.interaction.stream.StreamDesk;
+import court.interaction.stream.Bookmarks;
 import court.platform.security.Actor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/cases/{caseId}/socket-tickets")
 class TicketController {
 
-    private final StreamDesk streams;
+    private final Bookmarks streams;
     private final Tickets tickets;
 
-    TicketController(StreamDesk streams, Tickets tickets) {
+    TicketController(Bookmarks streams, Tickets tickets) {
         this.streams = streams;
         this.tickets = tickets;
     }

@@ -1,6 +1,6 @@
 package court.interaction.socket;
 
-import court.interaction.stream.StreamDesk.Bookmark;
+import court.interaction.stream.Bookmarks.Bookmark;
 import court.platform.outbox.TextDigests;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;

@@ -1,6 +1,6 @@
 package court.interaction.stream;
 
-import court.interaction.stream.StreamDesk.Bookmark;
+import court.interaction.stream.Bookmarks.Bookmark;
 import court.interaction.stream.Watch.Sight;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Memberships;
@@ -75,7 +75,7 @@ public class Following {
     }
 
     /** People leave streams all the time: a query is never cut off in the middle of its conversation with the database. */
-    private static <T> Mono<T> shielded(Mono<T> query) {
+    static <T> Mono<T> shielded(Mono<T> query) {
         return Mono.deferContextual(
                 context -> Mono.fromFuture(() -> query.contextWrite(context).toFuture(), true));
     }

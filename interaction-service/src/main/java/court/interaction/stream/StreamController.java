@@ -1,6 +1,6 @@
 package court.interaction.stream;
 
-import court.interaction.stream.StreamDesk.Bookmark;
+import court.interaction.stream.Bookmarks.Bookmark;
 import court.platform.model.Refused;
 import court.platform.security.Actor;
 import court.platform.web.Page;

@@ -1,8 +1,7 @@
 package court.interaction.stream;
 
+import court.interaction.stream.Bookmarks.Bookmark;
 import court.platform.security.Actor;
-import court.platform.security.Memberships;
-import court.platform.web.EdgeRefusal;
 import court.platform.web.Page;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,46 +10,23 @@ import reactor.core.publisher.Mono;
 
 /** What people can do with a stream: read it from where they left off. */
 @Component
-public class StreamDesk {
+class StreamDesk {
 
-    private final Memberships memberships;
+    private final Bookmarks bookmarks;
     private final Streams streams;
 
-    StreamDesk(Memberships memberships, Streams streams) {
-        this.memberships = memberships;
+    StreamDesk(Bookmarks bookmarks, Streams streams) {
+        this.bookmarks = bookmarks;
         this.streams = streams;
     }
 
-    /** Where somebody reads on. */
-    public record Bookmark(Actor actor, UUID caseId, String reader, long after) {
-
-        Bookmark turned(long seq) {
-            return new Bookmark(actor, caseId, reader, seq);
-        }
-    }
-
-    /** Any member, in a stream of their own; refuses a place that the stream has not reached. */
-    public Mono<Bookmark> open(Actor actor, UUID caseId, @Nullable String reader, @Nullable String after) {
-        return memberships
-                .get(actor, caseId)
-                .map(member -> new Bookmark(actor, caseId, Reader.of(member, reader), place(after)))
-                .filterWhen(mark -> streams.last(caseId, mark.reader()).map(last -> mark.after() <= last))
-                .switchIfEmpty(Mono.error(EdgeRefusal.CURSOR_UNREADABLE::because));
+    Mono<Bookmark> open(Actor actor, UUID caseId, @Nullable String reader, @Nullable String after) {
+        return bookmarks.open(actor, caseId, reader, after);
     }
 
     /** A page of the stream. */
     Mono<Page<Entry>> page(Bookmark mark, int size) {
         return streams.read(mark.caseId(), mark.reader(), mark.after(), size + 1)
                 .map(entries -> Page.of(entries, size, last -> Long.toString(last.seq())));
-    }
-
-    private static long place(@Nullable String after) {
-        if (after == null) {
-            return 0;
-        }
-        if (!after.matches("\\d{1,18}")) {
-            throw EdgeRefusal.CURSOR_UNREADABLE.because();
-        }
-        return Long.parseLong(after);
     }
 }

@@ -15,10 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -29,7 +26,7 @@ import reactor.core.publisher.Sinks;
  * and everywhere once a second, which also brings what other instances wrote and whom they let in or out.
  */
 @Component
-class Watch implements SmartLifecycle {
+class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
@@ -39,13 +36,13 @@ class Watch implements SmartLifecycle {
     private final Pulse pulse;
     private final Map<UUID, Followed> cases = new ConcurrentHashMap<>();
     private final Set<UUID> unseen = ConcurrentHashMap.newKeySet();
-    private final Disposable.Swap looking = Disposables.swap();
-    private volatile boolean running;
+    private final Flux<Void> looking;
 
     Watch(Memberships memberships, Streams streams, Pulse pulse) {
         this.memberships = memberships;
         this.streams = streams;
         this.pulse = pulse;
+        this.looking = looks().share();
     }
 
     /** What was seen of a case at one moment. */
@@ -76,22 +73,22 @@ class Watch implements SmartLifecycle {
                                     ? new Followed(Sinks.many().replay().latest(), 1)
                                     : known.with(1));
                     pulse.beat(caseId);
-                    return followed.sights().asFlux();
+                    return followed.sights().asFlux().mergeWith(looking.then(Mono.empty()));
                 })
                 .doFinally(ended ->
                         cases.computeIfPresent(caseId, (id, known) -> known.followers() == 1 ? null : known.with(-1)))
                 .onBackpressureLatest();
     }
 
-    @Override
-    public void start() {
-        running = true;
+    /** Goes on while anybody follows anything. */
+    private Flux<Void> looks() {
         Flux<UUID> said = pulse.beats().doOnNext(unseen::add);
-        Flux<Long> all = Flux.interval(EVERY).onBackpressureDrop().doOnNext(tick -> unseen.addAll(cases.keySet()));
-        looking.update(Flux.<Object>merge(said, all)
+        Flux<Long> all = Flux.interval(Duration.ZERO, EVERY)
+                .onBackpressureDrop()
+                .doOnNext(tick -> unseen.addAll(cases.keySet()));
+        return Flux.<Object>merge(said, all)
                 .onBackpressureLatest()
-                .concatMap(moment -> look(), 0)
-                .subscribe());
+                .concatMap(moment -> Following.shielded(Mono.defer(this::look)), 0);
     }
 
     private Mono<Void> look() {
@@ -127,16 +124,5 @@ class Watch implements SmartLifecycle {
                                 reachedIn.getOrDefault(caseId, Map.of())));
             }
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        looking.update(Disposables.disposed());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

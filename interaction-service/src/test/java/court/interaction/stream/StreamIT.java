@@ -160,7 +160,7 @@ class StreamIT {
 
         StepVerifier.create(
                         following
-                                .from(new StreamDesk.Bookmark(judge, open.id(), Reader.COURT, 0))
+                                .from(new Bookmarks.Bookmark(judge, open.id(), Reader.COURT, 0))
                                 .map(Entry::seq),
                         5)
                 .expectNextSequence(oneTo(5))

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 
 /**
  * Sends prompts that are due, by itself: whatever a process left behind when it died is due again. Only so many are under way
@@ -29,7 +29,7 @@ final class SendNotificationsTask implements AutoCloseable {
     private final NotificationFigures figures;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final Queue<Kept> done = new ConcurrentLinkedQueue<>();
-    private final Disposable.Composite exchanges = Disposables.composite();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     SendNotificationsTask(Delivery delivery, NotificationFigures figures) {
         this.delivery = delivery;
@@ -49,17 +49,17 @@ final class SendNotificationsTask implements AutoCloseable {
 
     private void begin(Row taken) {
         if (underWay.add(taken.id())) {
-            Disposable.Swap own = Disposables.swap();
-            exchanges.add(own);
-            own.update(delivery.exchange(taken)
-                    .doFinally(ended -> exchanges.remove(own))
-                    .subscribe(done::add, trouble -> leave(taken, trouble)));
+            threads.execute(() -> exchange(taken));
         }
     }
 
-    private void leave(Row taken, Throwable trouble) {
-        LOG.error("prompt {} stays as it is and is taken up again", taken.id(), trouble);
-        underWay.remove(taken.id());
+    private void exchange(Row taken) {
+        try {
+            delivery.exchange(taken).blockOptional(LONGEST).ifPresent(done::add);
+        } catch (RuntimeException trouble) {
+            LOG.error("prompt {} stays as it is and is taken up again", taken.id(), trouble);
+            underWay.remove(taken.id());
+        }
     }
 
     /** When it cannot be kept now, the next round tries again. */
@@ -74,7 +74,7 @@ final class SendNotificationsTask implements AutoCloseable {
 
     @Override
     public void close() {
-        exchanges.dispose();
+        threads.shutdownNow();
         keep();
     }
 }
