@@ -45,6 +45,9 @@ class ReviewIT {
                         .text("code"))
                 .isEqualTo("filing.under_review");
 
+        assertThat(filing.step(colleague, taken, "/review", "{\"reason\":\"" + "理".repeat(501) + "\"}")
+                        .text("code"))
+                .isEqualTo("filing.reason_missing");
         Answer over = done(filing.step(colleague, taken, "/review", "{\"reason\":\"原承办人请假\"}"));
         assertThat(over.text("reviewer")).isEqualTo("filing-judge-2");
         Answer back = done(filing.http.delete(colleague, path(over) + "/review", over.etag()));
