@@ -67,7 +67,7 @@ class FaultsIT {
 
         long begun = System.nanoTime();
         parts.forEach(LOCAL::kill);
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(180))
                 .until(() -> parts.stream().allMatch(it -> LOCAL.pid(it) > 0 && LOCAL.pid(it) != killed.get(it)));
         parts.forEach(LOCAL::awaitReady);
         traffic.awaitProgress();

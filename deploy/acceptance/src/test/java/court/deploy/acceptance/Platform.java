@@ -34,7 +34,7 @@ final class Platform {
 
     /** A bearer token of a demo account, a new one before the old one ends. */
     static String token(String account) {
-        return token(account, () -> LOCAL.token(account));
+        return token(account, () -> Retrying.token(() -> LOCAL.token(account)));
     }
 
     /** The token somebody was given, or a new one before it ends. */

@@ -1,5 +1,6 @@
 package court.deploy.acceptance;
 
+import court.deploy.local.Failure;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -28,6 +29,21 @@ final class Retrying {
             pause(100);
         }
         throw new AssertionError("never answered: " + last);
+    }
+
+    /** A token, asked for until who gives it is there again. */
+    static String token(Supplier<String> fresh) {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return fresh.get();
+            } catch (Failure away) {
+                if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    throw away;
+                }
+            }
+            pause(100);
+        }
     }
 
     static void pause(long millis) {
