@@ -17,6 +17,7 @@ import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
+import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
@@ -104,6 +105,7 @@ class CaseListener implements Inbox.Handler {
                     TermChangeDecided _,
                     TermResumed _,
                     FilingRefused _,
+                    FilingWithdrawn _,
                     ReviewTaken _,
                     CallNoted _,
                     RecusalRequested _,

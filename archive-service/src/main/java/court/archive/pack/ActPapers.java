@@ -18,6 +18,7 @@ import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
+import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
@@ -88,6 +89,12 @@ final class ActPapers {
                         act,
                         Section.FILING_APPROVAL,
                         "不予受理通知",
+                        sheets.form(act).paragraph(it.reason().reveal()));
+            case FilingWithdrawn it ->
+                sheets.add(
+                        act,
+                        Section.FILING_APPROVAL,
+                        "撤回执行申请",
                         sheets.form(act).paragraph(it.reason().reveal()));
             case ReviewTaken it ->
                 sheets.add(

@@ -35,9 +35,10 @@ enum FilingRefusal implements Refusal {
     CHANNEL_NOT_YOURS(Kind.INVALID, "您是通过 %s 登录的，不能以其他渠道立案，请去掉 channel。"),
     CHANNEL_NEEDED(Kind.INVALID, "代为录入的申请请在 channel 中写明来源：MAIL（邮寄）或 COUNTER（窗口）。"),
     NOT_YOUR_COURT(Kind.INVALID, "只能录入本院的申请，请更正 courtCode。"),
+    WITHDRAWAL_NEEDS_AUTHORITY(Kind.INVALID, "撤回执行申请须有放弃权利的特别授权，请由当事人本人撤回。"),
     OWN_CASE(Kind.FORBIDDEN, "不能审批本人承办的案件，请由其他院领导决定。"),
     NO_SUCH_FILTER(Kind.MALFORMED, "查询条件 %s 有误，应为：%s。"),
-    NO_SUCH_STATE(Kind.MALFORMED, "state 应为 DRAFT、RETURNED、SUBMITTED、ACCEPTED、REFUSED 之一。");
+    NO_SUCH_STATE(Kind.MALFORMED, "state 应为 DRAFT、RETURNED、SUBMITTED、ACCEPTED、REFUSED、WITHDRAWN 之一。");
 
     private final Kind kind;
     private final String detail;

@@ -12,6 +12,7 @@ import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
+import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
@@ -71,6 +72,8 @@ public class FilingNotices {
                 applicants(it, Words.CASE_ACCEPTED, accepted.caseNumber(), judgeName(it.facts()));
             case JudgeAssigned assigned -> assigned(it, assigned);
             case FilingRefused _ -> applicants(it, Words.FILING_REFUSED, court.name());
+            case FilingWithdrawn _ ->
+                applicants(it, Words.FILING_WITHDRAWN, court.name()).then(filingJudges(it, Words.FILING_TAKEN_BACK));
             case ExtensionRequested _ -> filingJudges(it, Words.EXTENSION_WAITS);
             case ExtensionDecided _ -> applicants(it, Words.EXTENSION_DECIDED, court.name());
             case TermChangeRequested _,

@@ -171,6 +171,20 @@ class ApiExamplesIT {
                         on(today.minusDays(1), "DeadlineController.resume")));
     }
 
+    @Test
+    void theExamplesOfAFilingThatIsGivenUpAreTrue() {
+        Answer draft = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        same("RetreatController.discard", http.delete(applicant, "/api/v1/filings/" + draft.text("id"), draft.etag()));
+        Answer other = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        String path = "/api/v1/filings/" + other.text("id");
+
+        Answer submitted = submitted(path, other);
+
+        same(
+                "RetreatController.withdraw",
+                http.post(applicant, path + "/withdrawal", submitted.etag(), request("RetreatController.withdraw")));
+    }
+
     /** With this day for the one written down. */
     private static String on(LocalDate day, String operation) {
         return request(operation).replaceAll("\\d{4}-\\d{2}-\\d{2}", day.toString());

@@ -132,6 +132,15 @@ final class FilingOffice {
         }
     }
 
+    <T> T bean(Class<T> type) {
+        return service.bean(type);
+    }
+
+    /** Whether the bytes of a file are there. */
+    boolean stored(String id, String sha256) {
+        return Files.exists(folder.resolve("blobs/case").resolve(id).resolve(sha256));
+    }
+
     long rows(String table) throws SQLException {
         try (Connection connection = database.connect();
                 var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {

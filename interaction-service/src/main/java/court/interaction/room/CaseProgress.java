@@ -9,6 +9,7 @@ import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
+import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
@@ -60,6 +61,7 @@ public class CaseProgress {
                     TermChangeDecided _,
                     TermResumed _,
                     FilingRefused _,
+                    FilingWithdrawn _,
                     ReviewTaken _,
                     CallNoted _,
                     RecusalRequested _,

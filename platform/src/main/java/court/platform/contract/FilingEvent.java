@@ -159,6 +159,14 @@ public sealed interface FilingEvent extends CourtEvent {
     record FilingRefused(String courtCode, String reasonCode, Secret reason, String refusedBy) implements FilingEvent {}
 
     /**
+     * The applicant took the application back before the court decided 撤回申请; another may be made.
+     *
+     * @param enteredBy staff id of the clerk who entered that the applicant did
+     */
+    record FilingWithdrawn(
+            String courtCode, Secret reason, @Nullable String enteredBy) implements FilingEvent {}
+
+    /**
      * A filing judge took the review; nobody else decides meanwhile.
      *
      * @param reason why it was taken from the one who had it

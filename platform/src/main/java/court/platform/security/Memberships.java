@@ -12,6 +12,7 @@ import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
+import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
@@ -106,6 +107,7 @@ public final class Memberships {
                     TermChangeDecided _,
                     TermResumed _,
                     FilingRefused _,
+                    FilingWithdrawn _,
                     ReviewTaken _,
                     CallNoted _,
                     RoomOpened _,

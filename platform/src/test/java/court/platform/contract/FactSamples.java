@@ -33,6 +33,7 @@ public final class FactSamples {
                 AssignmentSamples.recusalDecided(CASE),
                 new FilingEvent.FilingRefused(
                         COURT, "NO_JURISDICTION", new Secret(CASE, "不属于本院管辖。"), "songjiang-filing"),
+                new FilingEvent.FilingWithdrawn(COURT, new Secret(CASE, "双方已和解。"), "songjiang-clerk"),
                 new FilingEvent.ReviewTaken("songjiang-filing", "songjiang-filing-2", new Secret(CASE, "原承办人请假")),
                 new FilingEvent.CallNoted(
                         "77777777-7777-4777-8777-777777777771", APPLICANT, new Secret(CASE, "已电话告知补正事项。")),
