@@ -19,6 +19,7 @@ import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.MaterialScanned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
@@ -106,6 +107,7 @@ class CaseListener implements Inbox.Handler {
                     TermResumed _,
                     FilingRefused _,
                     FilingWithdrawn _,
+                    MaterialScanned _,
                     ReviewTaken _,
                     CallNoted _,
                     RecusalRequested _,

@@ -56,6 +56,9 @@ class DiscardedDrafts {
         return database.sql("delete from filing where id = :id")
                 .bind("id", papers.id())
                 .then()
+                .then(database.sql("delete from to_scan where filing_id = :id")
+                        .bind("id", papers.id())
+                        .then())
                 .then(database.sql("""
                         insert into discarded_draft (id, owner, discarded_by, discarded_at, files)
                         values (:id, :owner, :by, :now, :files)""")

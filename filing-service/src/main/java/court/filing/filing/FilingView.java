@@ -68,7 +68,7 @@ record FilingView(
     /**
      * A material as people know it.
      *
-     * @param scan CLEAN or NOT_SCANNED, when and by what
+     * @param scan CLEAN, NOT_SCANNED or INFECTED, when and by what
      * @param madeFrom ids of the pictures it was put together from
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -86,6 +86,7 @@ class MaterialController {
                 .filter(material -> material.file().id().equals(fileId))
                 .next()
                 .switchIfEmpty(Mono.error(FilingRefusal.NO_SUCH_MATERIAL::because))
+                .doOnNext(Material::mustBeUsable)
                 .flatMap(material -> recorded(actor, id, fileId).thenReturn(material))
                 .flatMap(material -> files.downloads().answer(item(id, material), headers));
     }

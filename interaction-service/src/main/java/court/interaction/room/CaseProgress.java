@@ -11,6 +11,7 @@ import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.MaterialScanned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
@@ -62,6 +63,7 @@ public class CaseProgress {
                     TermResumed _,
                     FilingRefused _,
                     FilingWithdrawn _,
+                    MaterialScanned _,
                     ReviewTaken _,
                     CallNoted _,
                     RecusalRequested _,
