@@ -1,5 +1,5 @@
 /** One filing: for the applicant to fill in and hand in, for the filing judge to decide, for both to read. */
-import { action, busy, el, faults, show } from './dom.js';
+import { action, busy, el, faults, field, show } from './dom.js';
 import { act, get, Problem } from './api.js';
 import { application } from './application.js';
 import { decision } from './review.js';
@@ -47,6 +47,7 @@ function view(it, load) {
     isOpen ? editing(it, load) : reading(it),
     materials(it, isOpen, load),
     isOpen ? handIn(it, load) : null,
+    isMine ? givingUp(it, load) : null,
     session.is('FILING_JUDGE') && summary.state === 'SUBMITTED' ? decision(it, load) : null,
   ];
 }
@@ -98,7 +99,7 @@ function materials(it, isOpen, load) {
     el('ul', { class: 'files' }, it.materials.map((file) => el('li', { class: 'file' }, el('strong', {}, file.name),
       el('span', { class: 'small' }, `${file.kind} · ${size(file.size)}`),
       el('span', { class: 'row' },
-        action('下载', () => download(`${it.path}/materials/${file.id}/content`, file.name), 'second'),
+        file.scan?.state === 'INFECTED' ? el('span', { class: 'small' }, '发现恶意程序，已隔离') : action('下载', () => download(`${it.path}/materials/${file.id}/content`, file.name), 'second'),
         isOpen ? action('删除', async () => { await act('DELETE', `${it.path}/materials/${file.id}`, { etag: it.etag }).catch(refreshed(load)); await load(); }, 'second') : null)))),
     it.materials.length ? null : el('p', { class: 'quiet' }, '还没有材料，请至少上传执行依据。'),
     isOpen ? attaching(it, load) : null);
@@ -129,4 +130,17 @@ function handIn(it, load) {
     await act('POST', `${it.path}/submission`, { etag: it.etag });
     await load();
   }, 'wide');
+}
+
+/** A draft is thrown away, what reached the court is taken back until it decides. */
+function givingUp(it, load) {
+  const { state } = it.summary;
+  if (state === 'DRAFT') {
+    return el('details', {}, el('summary', {}, '删除草稿'), el('p', { class: 'quiet' }, '删除后内容和材料不能恢复。'),
+      action('删除', async () => { await act('DELETE', it.path, { etag: it.etag }).catch(refreshed(load)); location.hash = '#/'; }, 'second'));
+  }
+  if (state !== 'SUBMITTED' && state !== 'RETURNED') return null;
+  const reason = el('input', { type: 'text', maxlength: 500 });
+  return el('details', {}, el('summary', {}, '撤回申请'), el('p', { class: 'quiet' }, '撤回后不能恢复；需要执行的，可在申请期间内重新提交。'), field('撤回的理由', reason),
+    action('撤回', async () => { await act('POST', `${it.path}/withdrawal`, { etag: it.etag, json: { reason: reason.value.trim() } }).catch(refreshed(load)); await load(); }, 'second'));
 }

@@ -18,7 +18,9 @@ import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
+import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.MaterialScanned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
@@ -89,6 +91,23 @@ final class ActPapers {
                         Section.FILING_APPROVAL,
                         "不予受理通知",
                         sheets.form(act).paragraph(it.reason().reveal()));
+            case FilingWithdrawn it ->
+                sheets.add(
+                        act,
+                        Section.FILING_APPROVAL,
+                        "撤回执行申请",
+                        sheets.form(act).paragraph(it.reason().reveal()));
+            case MaterialScanned it ->
+                sheets.add(
+                        act,
+                        Section.FILING_APPROVAL,
+                        "材料病毒补查记录",
+                        sheets.form(act)
+                                .row("材料编号", it.fileId())
+                                .row("结果", it.found() == null ? "未发现恶意程序" : "发现恶意程序，已隔离")
+                                .free("名称", it.found())
+                                .row("检查时间", Words.time(it.scannedAt()))
+                                .free("检查工具", it.engine()));
             case ReviewTaken it ->
                 sheets.add(
                         act,

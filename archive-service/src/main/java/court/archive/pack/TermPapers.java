@@ -35,7 +35,7 @@ final class TermPapers {
     private Form asked(Act act, TermWish it) {
         Form form = sheets.form(act);
         if (it.prolongedBy() != null) {
-            form.row("批准机关", it.prolongedBy().equals("PRESIDENT") ? "本院院长" : "高级人民法院")
+            form.row("批准或者备案", it.prolongedBy().equals("PRESIDENT") ? "本院院长" : "层报高级人民法院备案")
                     .row("延长", it.months() + " 个月");
         }
         if (it.ground() != null) {

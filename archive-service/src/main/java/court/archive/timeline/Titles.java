@@ -14,6 +14,8 @@ public final class Titles {
             case "CorrectionRequired" -> "通知补正";
             case "FilingResubmitted" -> "完成补正";
             case "FilingRefused" -> "不予受理";
+            case "FilingWithdrawn" -> "撤回立案申请";
+            case "MaterialScanned" -> "材料病毒补查";
             case "ReviewTaken" -> "接手立案审查";
             case "CallNoted" -> "电话记录";
             case "CaseAccepted" -> "立案受理";

@@ -27,7 +27,14 @@ public class Intake {
      * @param missing what stands against handing it in
      * @param advice what does not, but is worth a look
      */
-    public record Assessment(@Nullable Application application, List<Fault> missing, List<Fault> advice) {}
+    public record Assessment(@Nullable Application application, List<Fault> missing, List<Fault> advice) {
+
+        /** The same where more stands against handing it in. */
+        public Assessment lacking(List<Fault> more) {
+            return new Assessment(
+                    null, Stream.concat(missing.stream(), more.stream()).toList(), advice);
+        }
+    }
 
     /** @param kinds of the materials that are attached */
     public Assessment assess(ApplicationForm form, Collection<String> kinds, Setting setting) {

@@ -6,12 +6,12 @@ import court.platform.model.Refusal;
 enum TermRefusal implements Refusal {
     WISH_INCOMPLETE(
             Kind.INVALID,
-            "请写明一项：延长的写 prolongedBy（PRESIDENT 本院院长、HIGH_COURT 高级人民法院）和 months；扣除的写 ground 和 firstDay，已结束的并写 lastDay。"),
+            "请写明一项：延长的写 prolongedBy（PRESIDENT 本院院长、HIGH_COURT 层报高级人民法院备案）和 months；扣除的写 ground 和 firstDay，已结束的并写 lastDay。"),
     REASON_MISSING(Kind.INVALID, "请在 reason 中写明理由（不超过 500 字）。"),
-    DOCUMENT_MISSING(Kind.INVALID, "层报高级人民法院延长的，请在 document 中写明报批文号（不超过 100 字）。"),
+    DOCUMENT_MISSING(Kind.INVALID, "层报高级人民法院备案的，请在 document 中写明报备文号（不超过 100 字）。"),
     DOCUMENT_TOO_LONG(Kind.INVALID, "document 不能超过 100 字，请缩减。"),
-    MONTHS_OUT_OF_RANGE(Kind.INVALID, "本院院长批准延长不超过 3 个月，高级人民法院每次不超过 12 个月，请更正 months。"),
-    ORDER_OF_PROLONGING(Kind.CONFLICT, "执行期限先由本院院长批准延长一次，还需延长的层报高级人民法院，请更正 prolongedBy。"),
+    MONTHS_OUT_OF_RANGE(Kind.INVALID, "本院院长批准延长不超过 3 个月，层报高级人民法院备案的每次不超过 12 个月，请更正 months。"),
+    ORDER_OF_PROLONGING(Kind.CONFLICT, "执行期限先由本院院长批准延长一次，还需延长的层报高级人民法院备案，请更正 prolongedBy。"),
     GROUND_NOT_COUNTED(Kind.INVALID, "该事由不在可以扣除的期间之列，请更正 ground。"),
     DAYS_OUT_OF_RANGE(Kind.INVALID, "扣除期间自立案次日起算：firstDay 应在立案之后、不晚于今天和期限届满日，lastDay 不早于 firstDay、不超过三年。"),
     NO_TERM(Kind.CONFLICT, "本案没有正在计算的执行期限，不能延长或者扣除。"),

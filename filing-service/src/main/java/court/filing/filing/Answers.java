@@ -7,7 +7,9 @@ import court.filing.application.Intake.Assessment;
 import court.filing.filing.Filing.Editable;
 import court.filing.filing.Filings.Stored;
 import court.platform.calendar.Calendars;
+import court.platform.model.Refused.Fault;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,10 +48,25 @@ class Answers {
     /** @param enteredBy staff id of the clerk who hands it in; null when an applicant does */
     Assessment assess(Filing filing, @Nullable String enteredBy) {
         Papers papers = filing.papers();
-        return intake.assess(
+        Assessment found = intake.assess(
                 form(filing),
-                papers.materials().stream().map(Material::kind).toList(),
+                papers.materials().stream()
+                        .filter(it -> !it.isInfected())
+                        .map(Material::kind)
+                        .toList(),
                 new Setting(papers.id(), papers.channel(), filing.application(), day().today(), enteredBy));
+        List<Fault> infected = papers.materials().stream()
+                .filter(Material::isInfected)
+                .map(Answers::toReplace)
+                .toList();
+        return infected.isEmpty() ? found : found.lacking(infected);
+    }
+
+    private static Fault toReplace(Material infected) {
+        return new Fault(
+                "/materials",
+                FilingRefusal.MATERIAL_INFECTED.code(),
+                "“" + infected.kind() + "”中有一份发现恶意程序，已隔离，请删除后上传干净的文件。");
     }
 
     ApplicationForm form(Filing filing) {

@@ -41,6 +41,7 @@ record Composition(String kind, String fileName, List<String> pages) {
                         .findFirst()
                         .orElseThrow(FilingRefusal.NO_SUCH_MATERIAL::because))
                 .toList();
+        found.forEach(Material::mustBeUsable);
         if (found.stream().anyMatch(it -> !PICTURES.contains(it.file().mediaType()))) {
             throw FilingRefusal.NOT_A_PICTURE.because();
         }

@@ -4,6 +4,7 @@ import court.filing.deadline.Extension;
 import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
 import court.platform.contract.FilingEvent.Missing;
+import court.platform.scan.Scan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,10 @@ record Docket(
             return about == null ? now : about;
         }
 
+        Notice scanned(String fileId, Scan result) {
+            return about == null ? this : about(about.scanned(fileId, result));
+        }
+
         Notice about(Papers returned) {
             return new Notice(missing, answerBy, at, by, returned);
         }
@@ -61,6 +66,12 @@ record Docket(
     Docket with(Notice notice) {
         return new Docket(
                 reviewer, Stream.concat(notices.stream(), Stream.of(notice)).toList(), null, handedInOn);
+    }
+
+    /** The same, knowing what was found in one file of what was returned. */
+    Docket scanned(String fileId, Scan result) {
+        return new Docket(
+                reviewer, notices.stream().map(it -> it.scanned(fileId, result)).toList(), extension, handedInOn);
     }
 
     Docket with(Extension asked) {

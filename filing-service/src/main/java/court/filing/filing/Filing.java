@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  *                       │   ▲ │
  *             giveBack  ▼   │ └──refuse───▶ Refused
  *                      Returned ──refuse──────▲   (only when nobody answered in time)
+ *                      Submitted, Returned ──withdraw──▶ Withdrawn
  * </pre>
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "state")
-sealed interface Filing {
+sealed interface Filing permits Filing.Editable, Filing.Pending, Filing.Accepted, Filing.Refused, Withdrawn {
 
     Papers papers();
 

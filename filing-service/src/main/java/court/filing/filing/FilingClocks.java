@@ -41,6 +41,8 @@ class FilingClocks {
                 from instanceof Returned
                         ? deadlines.end(id, Rule.CORRECTION, How.LAPSED)
                         : deadlines.end(id, Rule.DECIDE_FILING, How.DONE);
+            case Withdrawn _ ->
+                deadlines.end(id, from instanceof Returned ? Rule.CORRECTION : Rule.DECIDE_FILING, How.CANCELLED);
             case Filing.Draft _ -> Mono.empty();
         };
     }

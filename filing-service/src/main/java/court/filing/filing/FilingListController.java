@@ -30,7 +30,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/filings")
 class FilingListController {
 
-    private static final Set<String> STATES = Set.of("DRAFT", "RETURNED", "SUBMITTED", "ACCEPTED", "REFUSED");
+    private static final Set<String> STATES =
+            Set.of("DRAFT", "RETURNED", "SUBMITTED", "ACCEPTED", "REFUSED", "WITHDRAWN");
     private static final Place START = new Place(LocalDate.of(1000, 1, 1), new UUID(0, 0));
 
     private final FilingLists lists;

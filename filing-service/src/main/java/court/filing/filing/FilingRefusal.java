@@ -10,6 +10,7 @@ enum FilingRefusal implements Refusal {
     SPECIAL_AUTHORITY_NEEDED(Kind.INVALID, "变更执行请求须有特别授权；代理权限以上次提交时写明的为准，请由当事人本人提交变更。"),
     TOO_MANY_MATERIALS(Kind.INVALID, "材料不能超过 %s 份，请合并后再上传。"),
     NO_SUCH_MATERIAL(Kind.NOT_FOUND, "没有找到该材料，请刷新后重试。"),
+    MATERIAL_INFECTED(Kind.CONFLICT, "该材料中发现恶意程序（%s），已隔离，不能下载或使用；请申请人更换一份干净的文件。"),
     IN_A_COMPOSITION(Kind.CONFLICT, "该图片已合成为一份文件，请先删除合成的文件再删除图片。"),
     PAGES_MISSING(Kind.INVALID, "请在 pages 中按顺序列出 1 至 %s 张不重复的图片材料编号。"),
     NOT_A_PICTURE(Kind.INVALID, "只有 JPG、PNG 图片可以合成为一份文件，请从 pages 中去掉其他材料。"),
@@ -35,9 +36,10 @@ enum FilingRefusal implements Refusal {
     CHANNEL_NOT_YOURS(Kind.INVALID, "您是通过 %s 登录的，不能以其他渠道立案，请去掉 channel。"),
     CHANNEL_NEEDED(Kind.INVALID, "代为录入的申请请在 channel 中写明来源：MAIL（邮寄）或 COUNTER（窗口）。"),
     NOT_YOUR_COURT(Kind.INVALID, "只能录入本院的申请，请更正 courtCode。"),
+    WITHDRAWAL_NEEDS_AUTHORITY(Kind.INVALID, "撤回执行申请须有放弃权利的特别授权，请由当事人本人撤回。"),
     OWN_CASE(Kind.FORBIDDEN, "不能审批本人承办的案件，请由其他院领导决定。"),
     NO_SUCH_FILTER(Kind.MALFORMED, "查询条件 %s 有误，应为：%s。"),
-    NO_SUCH_STATE(Kind.MALFORMED, "state 应为 DRAFT、RETURNED、SUBMITTED、ACCEPTED、REFUSED 之一。");
+    NO_SUCH_STATE(Kind.MALFORMED, "state 应为 DRAFT、RETURNED、SUBMITTED、ACCEPTED、REFUSED、WITHDRAWN 之一。");
 
     private final Kind kind;
     private final String detail;

@@ -125,6 +125,7 @@ record FilingSummary(
             case Filing.Submitted _ -> "审查中";
             case Filing.Accepted _ -> "已立案";
             case Filing.Refused _ -> "不予受理";
+            case Withdrawn _ -> "已撤回";
         };
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param due last day to answer
  * @param notices every correction notice there was, the first first
  * @param ruling why there is no case
+ * @param withdrawal that the applicant took it back
  * @param fee not prepaid, in CNY (rule RF5)
  * @param warnings for the court only
  * @param advice for the court: what the form or its materials lack that does not hinder a decision
@@ -35,6 +36,7 @@ record FilingView(
         @Nullable LocalDate due,
         @Nullable List<NoticeView> notices,
         @Nullable RulingView ruling,
+        @Nullable WithdrawalView withdrawal,
         Fees.@Nullable Fee fee,
         @Nullable List<Warning> warnings,
         @Nullable List<Fault> advice)
@@ -52,13 +54,21 @@ record FilingView(
             Instant at,
             @Nullable String by) {}
 
+    /** When it was taken back, and why. */
+    record WithdrawalView(Instant at, String reason) {
+
+        static WithdrawalView of(Withdrawn.Withdrawal it) {
+            return new WithdrawalView(it.at(), it.reason().reveal());
+        }
+    }
+
     /** A ruling as the applicant is told it. */
     record RulingView(Ruling.Reason reasonCode, String text) {}
 
     /**
      * A material as people know it.
      *
-     * @param scan CLEAN or NOT_SCANNED, when and by what
+     * @param scan CLEAN, NOT_SCANNED or INFECTED, when and by what
      * @param madeFrom ids of the pictures it was put together from
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,6 +9,7 @@ import court.filing.assignment.Courts;
 import court.filing.filing.FilingView.MaterialView;
 import court.filing.filing.FilingView.NoticeView;
 import court.filing.filing.FilingView.RulingView;
+import court.filing.filing.FilingView.WithdrawalView;
 import court.filing.filing.Filings.Stored;
 import court.platform.security.Actor;
 import java.util.List;
@@ -46,6 +47,7 @@ class FilingViews {
                 returned == null ? null : returned.docket().answerBy(day.calendar()),
                 notices(filing, court, day),
                 ruling(filing),
+                filing instanceof Withdrawn it ? WithdrawalView.of(it.withdrawal()) : null,
                 application == null ? null : fees.of(application.claim(), day.today()),
                 court ? warnings(filing, day) : null,
                 court ? answers.assess(filing).advice() : null);

@@ -51,6 +51,26 @@ record Material(
         return kind;
     }
 
+    /** Taken while no scanner answered. */
+    boolean isUnscanned() {
+        return scan != null && scan.state() == Scan.State.NOT_SCANNED;
+    }
+
+    /** Quarantined: nobody is given its bytes, and it stands for nothing. */
+    boolean isInfected() {
+        return scan != null && scan.isInfected();
+    }
+
+    void mustBeUsable() {
+        if (isInfected()) {
+            throw FilingRefusal.MATERIAL_INFECTED.because(scan == null ? "" : String.valueOf(scan.found()));
+        }
+    }
+
+    Material scanned(Scan result) {
+        return new Material(kind, name, file, result, madeFrom);
+    }
+
     boolean isMadeFrom(String fileId) {
         return madeFrom != null && madeFrom.contains(fileId);
     }

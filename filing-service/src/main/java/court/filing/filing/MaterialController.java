@@ -84,6 +84,7 @@ class MaterialController {
             Actor actor, @PathVariable UUID id, @PathVariable String fileId, @RequestHeader HttpHeaders headers) {
         return filings.get(actor, id).map(Stored::filing).flatMap(filing -> {
             Material material = filing.papers().get(fileId);
+            material.mustBeUsable();
             return recorded(actor, filing, material)
                     .then(Mono.defer(() -> files.downloads().answer(item(id, material), headers)));
         });

@@ -4,6 +4,7 @@ import court.filing.application.Channel;
 import court.platform.contract.FileRef;
 import court.platform.contract.FilingEvent;
 import court.platform.json.Secret;
+import court.platform.scan.Scan;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -46,6 +47,13 @@ record Papers(UUID id, String owner, Channel channel, Secret form, List<Material
                 .filter(it -> it.file().id().equals(fileId))
                 .findFirst()
                 .orElseThrow(FilingRefusal.NO_SUCH_MATERIAL::because);
+    }
+
+    /** The same, knowing what was found in one file. */
+    Papers scanned(String fileId, Scan result) {
+        return with(materials.stream()
+                .map(it -> it.file().id().equals(fileId) ? it.scanned(result) : it)
+                .toList());
     }
 
     /** The materials as a submission tells them; refuses when there are none. */

@@ -84,7 +84,7 @@ class ReviewDesk {
         return switch (filing) {
             case Submitted submitted -> submitted.refuse(ruling);
             case Returned returned -> returned.refuse(ruling, day);
-            case Filing.Draft _, Filing.Accepted _, Filing.Refused _ ->
+            case Filing.Draft _, Filing.Accepted _, Filing.Refused _, Withdrawn _ ->
                 throw FilingRefusal.NOT_NOW.because(FilingSummary.stateInChinese(filing));
         };
     }

@@ -12,7 +12,9 @@ import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
+import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.MaterialScanned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
@@ -71,6 +73,9 @@ public class FilingNotices {
                 applicants(it, Words.CASE_ACCEPTED, accepted.caseNumber(), judgeName(it.facts()));
             case JudgeAssigned assigned -> assigned(it, assigned);
             case FilingRefused _ -> applicants(it, Words.FILING_REFUSED, court.name());
+            case FilingWithdrawn _ ->
+                applicants(it, Words.FILING_WITHDRAWN, court.name()).then(filingJudges(it, Words.FILING_TAKEN_BACK));
+            case MaterialScanned scanned -> scanned.found() == null ? Mono.empty() : infected(it, court);
             case ExtensionRequested _ -> filingJudges(it, Words.EXTENSION_WAITS);
             case ExtensionDecided _ -> applicants(it, Words.EXTENSION_DECIDED, court.name());
             case TermChangeRequested _,
@@ -81,6 +86,10 @@ public class FilingNotices {
                     RecusalRequested _,
                     RecusalDecided _ -> Mono.empty();
         };
+    }
+
+    private Mono<Void> infected(Occasion it, Entry court) {
+        return applicants(it, Words.MATERIAL_INFECTED, court.name()).then(filingJudges(it, Words.MATERIAL_QUARANTINED));
     }
 
     private Mono<Void> assigned(Occasion it, JudgeAssigned assigned) {

@@ -18,6 +18,10 @@ enum Words {
     JUDGE_CHANGED("承办法官已变更", "现承办法官：%s"),
     EXTENSION_WAITS("有新的顺延期限申请", "请登录平台审查"),
     EXTENSION_DECIDED("顺延期限申请已有结果", "请登录平台查看"),
+    FILING_WITHDRAWN("执行申请已撤回", "如需执行，请在申请期间内重新提交"),
+    FILING_TAKEN_BACK("申请人撤回了执行申请", "无需继续审查"),
+    MATERIAL_INFECTED("材料中发现恶意程序", "请登录平台更换或按法院要求补交"),
+    MATERIAL_QUARANTINED("案件材料中发现恶意程序", "该材料已隔离，请勿使用"),
     FILING_REFUSED("执行申请不予受理", "请登录平台查看理由和救济途径");
 
     private final String matter;

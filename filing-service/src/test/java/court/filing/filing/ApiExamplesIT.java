@@ -134,6 +134,57 @@ class ApiExamplesIT {
         same("DeadlineController.list", http.get(applicant, path + "/deadlines"));
     }
 
+    @Test
+    void theExamplesOfATermOfEnforcementAreTrue() throws IOException {
+        Files.writeString(offset, "-P9D");
+        Answer draft = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        String path = "/api/v1/filings/" + draft.text("id");
+        Answer accepted =
+                http.post(judge, path + "/acceptance", submitted(path, draft).etag(), "");
+        Files.delete(offset);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String enforcing = TOKENS.staff(
+                accepted.text("judgeName").equals("执行法官一") ? "judge-1" : "judge-2", "沪0117", "ENFORCEMENT_JUDGE");
+        String changes = path + "/deadlines/changes";
+
+        Answer asked = same(
+                "DeadlineController.ask",
+                http.post(enforcing, changes, accepted.etag(), on(today.minusDays(3), "DeadlineController.ask")));
+        String change = changes + "/"
+                + http.get(judge, path + "/deadlines")
+                        .body()
+                        .at("/changes/0/id")
+                        .asString();
+        Answer decided = same(
+                "DeadlineController.decide",
+                http.post(
+                        TOKENS.staff("president", "沪0117", "SUPERVISOR"),
+                        change + "/decision",
+                        asked.etag(),
+                        request("DeadlineController.decide")));
+        same(
+                "DeadlineController.resume",
+                http.post(
+                        enforcing,
+                        change + "/resumption",
+                        decided.etag(),
+                        on(today.minusDays(1), "DeadlineController.resume")));
+    }
+
+    @Test
+    void theExamplesOfAFilingThatIsGivenUpAreTrue() {
+        Answer draft = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        same("RetreatController.discard", http.delete(applicant, "/api/v1/filings/" + draft.text("id"), draft.etag()));
+        Answer other = http.post(applicant, "/api/v1/filings", "", request("FilingController.fill"));
+        String path = "/api/v1/filings/" + other.text("id");
+
+        Answer submitted = submitted(path, other);
+
+        same(
+                "RetreatController.withdraw",
+                http.post(applicant, path + "/withdrawal", submitted.etag(), request("RetreatController.withdraw")));
+    }
+
     /** With this day for the one written down. */
     private static String on(LocalDate day, String operation) {
         return request(operation).replaceAll("\\d{4}-\\d{2}-\\d{2}", day.toString());

@@ -118,7 +118,13 @@ final class FilingFixtures {
                 .next();
     }
 
+    static Withdrawn withdrawn() {
+        Secret reason = new Secret(ID.toString(), "双方已和解。");
+        return (Withdrawn) Withdrawn.of(returned(), application(), new Withdrawn.Withdrawal(reason, null, NOW))
+                .next();
+    }
+
     static List<Filing> everyState() {
-        return List.of(draft(), submitted(), returned(), accepted(), refused());
+        return List.of(draft(), submitted(), returned(), accepted(), refused(), withdrawn());
     }
 }

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FilingOffice {
 
     private static final String ID_NUMBER = "110101199003070134";
-    private static final byte[] PNG = Base64.getDecoder()
+    static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     final RealPostgres.Database database = RealPostgres.fresh();
@@ -41,24 +42,21 @@ final class FilingOffice {
     private final Path folder = RunningService.folder("office");
     private final RunningService service;
 
-    private FilingOffice() {
+    /** One of its own, set up like this besides. */
+    FilingOffice(Map<String, Object> more) {
         RealBroker.topics("court.filing.v1");
-        service = RunningService.start(
-                FilingApplication.class,
-                database,
-                tokens,
-                folder,
-                Map.of(
-                        "court.directory",
-                        Path.of("src/test/resources/courts.json").toAbsolutePath(),
-                        "court.clock.offset-file",
-                        folder.resolve("offset")));
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put(
+                "court.directory", Path.of("src/test/resources/courts.json").toAbsolutePath());
+        properties.put("court.clock.offset-file", folder.resolve("offset"));
+        service = RunningService.start(FilingApplication.class, database, tokens, folder, properties);
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         http = new Http(service.address());
         applicant = tokens.party(personKey());
     }
 
     private static final class Shared {
-        static final FilingOffice OPEN = new FilingOffice();
+        static final FilingOffice OPEN = new FilingOffice(Map.of());
     }
 
     /** One for all tests that set the clock right again; ends with the test run. */
@@ -128,6 +126,22 @@ final class FilingOffice {
                                 + "' order by id desc limit 1")) {
             assertThat(rows.next()).as(type).isTrue();
             return JsonMapper.shared().readTree(rows.getString(1)).path("data");
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.bean(type);
+    }
+
+    /** Whether the bytes of a file are there. */
+    boolean stored(String id, String sha256) {
+        return Files.exists(folder.resolve("blobs/case").resolve(id).resolve(sha256));
+    }
+
+    void sql(String statement) throws SQLException {
+        try (Connection connection = database.connect();
+                var it = connection.createStatement()) {
+            it.execute(statement);
         }
     }
 

@@ -52,6 +52,21 @@ class LawyerIT {
     }
 
     @Test
+    @DisplayName("RF7: a lawyer takes a filing back only with special authority to waive; the client always can")
+    void aLawyerWithdrawsWithSpecialAuthority() {
+        String reason = "{\"reason\":\"双方已和解\"}";
+        Answer general = filed(Forms.whole().withLawyer("[]"));
+        Answer special = filed(Forms.whole().withLawyer("[\"WAIVE\"]"));
+
+        assertThat(filing.step(lawyer, general, "/withdrawal", reason).text("code"))
+                .isEqualTo("filing.withdrawal_needs_authority");
+        assertThat(filing.step(lawyer, special, "/withdrawal", reason).text("state"))
+                .isEqualTo("WITHDRAWN");
+        assertThat(filing.step(client, general, "/withdrawal", reason).text("state"))
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void theClientSeesItTooAndAStrangerDoesNot() {
         Answer it = filed(Forms.whole().withLawyer("[]"));
         String stranger = filing.person("310117199003070044");

@@ -9,7 +9,9 @@ import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
+import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.MaterialScanned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
@@ -60,6 +62,8 @@ public class CaseProgress {
                     TermChangeDecided _,
                     TermResumed _,
                     FilingRefused _,
+                    FilingWithdrawn _,
+                    MaterialScanned _,
                     ReviewTaken _,
                     CallNoted _,
                     RecusalRequested _,

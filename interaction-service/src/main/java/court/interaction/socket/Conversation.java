@@ -15,6 +15,7 @@ import org.springframework.web.reactive.socket.WebSocketMessage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
 
 /**
  * One open socket: entries of one stream go out, messages come in. Never more than {@code unacknowledged} entries are under
@@ -23,6 +24,9 @@ import reactor.core.publisher.Sinks;
 final class Conversation {
 
     private static final int MOST_REPLIES = 64;
+
+    /** How often it is looked whether there is room again. */
+    private static final Duration ROOM = Duration.ofMillis(20);
 
     private final Pass pass;
     private final Parts parts;
@@ -133,9 +137,15 @@ final class Conversation {
                 .flatMap(this::reply);
     }
 
-    /** Who asks faster than they read is a slow reader too. */
+    /** Nothing more is taken from a client until it has room for the answer. */
     private Mono<Void> reply(ServerFrame frame) {
-        return replies.tryEmitNext(frame).isSuccess() ? Mono.empty() : Mono.error(SocketRefusal.SLOW.because());
+        long tries = parts.settings().patience().dividedBy(ROOM);
+        return Mono.<Void>defer(() ->
+                        replies.tryEmitNext(frame).isSuccess()
+                                ? Mono.empty()
+                                : Mono.error(SocketRefusal.SLOW.because()))
+                .retryWhen(Retry.fixedDelay(tries, ROOM)
+                        .onRetryExhaustedThrow((spec, signal) -> SocketRefusal.SLOW.because()));
     }
 
     private Mono<Entry> inWindow(Entry entry) {

@@ -1,6 +1,8 @@
 package court.platform.blob;
 
 import court.platform.model.Digests;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
@@ -24,6 +26,9 @@ public interface BlobStore {
 
     /** Part of a file; errors with a refusal when it is not there, deleted or damaged. */
     Flux<DataBuffer> read(UUID caseId, String sha256, long from, long length);
+
+    /** The plain bytes of a file. Blocking; the caller closes it. */
+    SeekableByteChannel open(UUID caseId, String sha256) throws IOException;
 
     /** Plain bytes of a file, checked against its last part, so a cut tail is noticed. */
     Mono<Long> size(UUID caseId, String sha256);

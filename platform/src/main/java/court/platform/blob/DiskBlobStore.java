@@ -83,8 +83,8 @@ public final class DiskBlobStore implements BlobStore, AutoCloseable {
         if (from < 0 || length < 0) {
             return Flux.error(new IllegalArgumentException("from " + from + ", length " + length));
         }
-        Flux<DataBuffer> rest = DataBufferUtils.readByteChannel(
-                () -> opened(caseId, sha256).position(from), BUFFERS, BlobFormat.SEGMENT);
+        Flux<DataBuffer> rest =
+                DataBufferUtils.readByteChannel(() -> open(caseId, sha256).position(from), BUFFERS, BlobFormat.SEGMENT);
         return DataBufferUtils.takeUntilByteCount(rest, length)
                 .onErrorMap(e -> answered(caseId, sha256, e))
                 .subscribeOn(BlockingWork.VIRTUAL)
@@ -94,7 +94,7 @@ public final class DiskBlobStore implements BlobStore, AutoCloseable {
     @Override
     public Mono<Long> size(UUID caseId, String sha256) {
         return BlockingWork.<Long>call(() -> {
-                    try (SeekableByteChannel plain = opened(caseId, sha256)) {
+                    try (SeekableByteChannel plain = open(caseId, sha256)) {
                         plain.position(Math.max(0, plain.size() - 1));
                         if (plain.read(ByteBuffer.allocate(1)) != 1) {
                             throw new IOException("its last byte is missing");
@@ -115,7 +115,7 @@ public final class DiskBlobStore implements BlobStore, AutoCloseable {
         if (keys.isDestroyed(caseId, expected.sha256())) {
             return new Reread(State.DELETED, null, where + ": key destroyed");
         }
-        try (SeekableByteChannel plain = opened(caseId, expected.sha256())) {
+        try (SeekableByteChannel plain = open(caseId, expected.sha256())) {
             Digests found = digestsOf(plain);
             return found.equals(expected)
                     ? new Reread(State.INTACT, found, where)
@@ -165,7 +165,8 @@ public final class DiskBlobStore implements BlobStore, AutoCloseable {
         home.staging().close();
     }
 
-    private SeekableByteChannel opened(UUID caseId, String sha256) throws IOException {
+    @Override
+    public SeekableByteChannel open(UUID caseId, String sha256) throws IOException {
         FileChannel file = FileChannel.open(file(caseId, sha256), StandardOpenOption.READ);
         try {
             return home.format().decrypting(caseId, sha256, file);

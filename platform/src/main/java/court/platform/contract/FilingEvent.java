@@ -2,6 +2,7 @@ package court.platform.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import court.platform.json.Secret;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,14 @@ public sealed interface FilingEvent extends CourtEvent {
     record FilingRefused(String courtCode, String reasonCode, Secret reason, String refusedBy) implements FilingEvent {}
 
     /**
+     * The applicant took the application back before the court decided 撤回申请; another may be made.
+     *
+     * @param enteredBy staff id of the clerk who entered that the applicant did
+     */
+    record FilingWithdrawn(
+            String courtCode, Secret reason, @Nullable String enteredBy) implements FilingEvent {}
+
+    /**
      * A filing judge took the review; nobody else decides meanwhile.
      *
      * @param reason why it was taken from the one who had it
@@ -207,6 +216,20 @@ public sealed interface FilingEvent extends CourtEvent {
     record ExtensionDecided(
             String rule, boolean granted, @Nullable LocalDate until, Secret reason, String decidedBy)
             implements FilingEvent {}
+
+    /**
+     * A file taken while no scanner answered was looked into 病毒补查. Its bytes stay what they are.
+     *
+     * @param state CLEAN or INFECTED
+     * @param engine the scanner's program and signatures with their date
+     * @param found what it calls what it found; null when clean
+     */
+    record MaterialScanned(
+            String fileId,
+            String state,
+            Instant scannedAt,
+            @Nullable String engine,
+            @Nullable String found) implements FilingEvent {}
 
     /**
      * What is to change a case's term of enforcement (rule K4): either more months or days that are not counted.

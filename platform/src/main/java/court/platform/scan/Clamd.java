@@ -1,6 +1,5 @@
 package court.platform.scan;
 
-import court.platform.model.Refused;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
@@ -38,14 +37,11 @@ final class Clamd implements VirusScan, AutoCloseable {
     }
 
     @Override
-    public Scan scan(SeekableByteChannel content) {
+    public Scan look(SeekableByteChannel content) {
         Future<Scan> asked = threads.submit(() -> ask(content));
         try {
             return asked.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refused infected) {
-                throw infected;
-            }
             return unanswered(e);
         } catch (TimeoutException e) {
             return unanswered(e);
@@ -63,7 +59,7 @@ final class Clamd implements VirusScan, AutoCloseable {
         String answer = talk.instream(content);
         Matcher found = FOUND.matcher(answer);
         if (found.matches()) {
-            throw ScanRefusal.INFECTED.because(found.group(1));
+            return new Scan(Scan.State.INFECTED, clock.instant(), engine, found.group(1));
         }
         if (!answer.equals(CLEAN)) {
             throw new IOException("clamd answers: " + answer);

@@ -8,13 +8,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was tried
  * @param engine the scanner's program and signatures with their date, as it says; null when none answered
+ * @param found what it calls what it found; null unless infected
  */
-public record Scan(State state, Instant at, @Nullable String engine) {
+public record Scan(
+        State state,
+        Instant at,
+        @Nullable String engine,
+        @Nullable String found) {
+
+    public Scan(State state, Instant at, @Nullable String engine) {
+        this(state, at, engine, null);
+    }
 
     /** Told honestly: a file nobody looked into is not called clean. */
     public enum State {
         CLEAN,
-        NOT_SCANNED
+        NOT_SCANNED,
+        /** Taken while no scanner answered, and found out later. */
+        INFECTED
+    }
+
+    public boolean isInfected() {
+        return state == State.INFECTED;
     }
 
     /** Nobody looked into it. */

@@ -12,7 +12,9 @@ import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
 import court.platform.contract.FilingEvent.FilingResubmitted;
 import court.platform.contract.FilingEvent.FilingSubmitted;
+import court.platform.contract.FilingEvent.FilingWithdrawn;
 import court.platform.contract.FilingEvent.JudgeAssigned;
+import court.platform.contract.FilingEvent.MaterialScanned;
 import court.platform.contract.FilingEvent.RecusalDecided;
 import court.platform.contract.FilingEvent.RecusalRequested;
 import court.platform.contract.FilingEvent.ReviewTaken;
@@ -113,6 +115,8 @@ public final class Memberships {
                     TermChangeDecided _,
                     TermResumed _,
                     FilingRefused _,
+                    FilingWithdrawn _,
+                    MaterialScanned _,
                     ReviewTaken _,
                     CallNoted _,
                     RoomOpened _,

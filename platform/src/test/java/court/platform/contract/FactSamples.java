@@ -34,6 +34,13 @@ public final class FactSamples {
                 AssignmentSamples.recusalDecided(CASE),
                 new FilingEvent.FilingRefused(
                         COURT, "NO_JURISDICTION", new Secret(CASE, "不属于本院管辖。"), "songjiang-filing"),
+                new FilingEvent.FilingWithdrawn(COURT, new Secret(CASE, "双方已和解。"), "songjiang-clerk"),
+                new FilingEvent.MaterialScanned(
+                        "44444444-4444-4444-8444-444444444444",
+                        "INFECTED",
+                        Instant.parse("2026-01-20T02:00:00Z"),
+                        "ClamAV 1.0.7/27500/Mon Dec 30 09:43:00 2024",
+                        "Win.Test.EICAR_HDB-1"),
                 new FilingEvent.ReviewTaken("songjiang-filing", "songjiang-filing-2", new Secret(CASE, "原承办人请假")),
                 new FilingEvent.CallNoted(
                         "77777777-7777-4777-8777-777777777771", APPLICANT, new Secret(CASE, "已电话告知补正事项。")),
