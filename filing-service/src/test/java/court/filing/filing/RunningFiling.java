@@ -150,12 +150,7 @@ final class RunningFiling {
 
     /** Does something to the database behind the service's back. */
     void execute(String sql) {
-        try (Connection connection = database.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        database.execute(sql);
     }
 
     /** Tables of the service in which a text stands as it is. */

@@ -140,10 +140,9 @@ final class Conversation {
     /** Nothing more is taken from a client until it has room for the answer. */
     private Mono<Void> reply(ServerFrame frame) {
         long tries = parts.settings().patience().dividedBy(ROOM);
-        return Mono.<Void>defer(() ->
-                        replies.tryEmitNext(frame).isSuccess()
-                                ? Mono.empty()
-                                : Mono.error(SocketRefusal.SLOW.because()))
+        return Mono.<Void>defer(() -> replies.tryEmitNext(frame).isSuccess()
+                        ? Mono.empty()
+                        : Mono.error(SocketRefusal.SLOW.because()))
                 .retryWhen(Retry.fixedDelay(tries, ROOM)
                         .onRetryExhaustedThrow((spec, signal) -> SocketRefusal.SLOW.because()));
     }
