@@ -111,6 +111,12 @@ class ReviewRecordIT {
         assertThat(facts(entered, "FilingSubmitted").getFirst()).contains("\"enteredBy\":\"clerk-1\"", "COUNTER");
         assertThat(filing.http
                         .get(filing.tokens.staff("clerk-2", "沪0117", "CLERK"), path(entered))
+                        .response()
+                        .body())
+                .contains("\"id\"")
+                .doesNotContain(Forms.ID_NUMBER);
+        assertThat(filing.http
+                        .get(filing.tokens.staff("clerk-3", "沪0115", "CLERK"), path(entered))
                         .status())
                 .isEqualTo(404);
         assertThat(filing.http.get(applicant, path(entered)).status()).isEqualTo(200);
