@@ -15,6 +15,11 @@ final class FloorLife implements Life {
     /** An id in the address of a command, and nothing as long as a body. */
     private static final Pattern ADDRESS = Pattern.compile("(POST /api/v1/filings/)([0-9a-f-]{36})(/.*)");
 
+    /** An array of ids, or of keys that begin with one; an array of bodies holds braces of its own. */
+    private static final Pattern ARRAY = Pattern.compile("\\{[^{}]*}");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final FloorPool pool;
     private final FloorFiles files;
     private final SampleLife sample;
@@ -64,6 +69,9 @@ final class FloorLife implements Life {
             if (Asked.isId(recorded)) {
                 return known.computeIfAbsent(
                         recorded, it -> Uuid7.at(Instant.now()).toString());
+            }
+            if (ARRAY.matcher(recorded).matches()) {
+                return ID.matcher(recorded).replaceAll(id -> fresh(id.group()));
             }
             Matcher address = ADDRESS.matcher(recorded);
             return address.matches() ? address.group(1) + fresh(address.group(2)) + address.group(3) : recorded;
