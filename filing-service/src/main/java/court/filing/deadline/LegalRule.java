@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param length null where the judge sets it
  * @param source law and article
  * @param notCounted days on these grounds are not counted
- * @param prolongedBy who may prolong it; nobody where it says nothing
+ * @param prolongedBy who may prolong it; nobody where empty
  * @param approvedBy who decides on prolonging it and on what is not counted; null where nobody does
  */
 public record LegalRule(
@@ -26,12 +26,12 @@ public record LegalRule(
         @Nullable Period length,
         String source,
         Set<Exclusion.Kind> notCounted,
-        @Nullable Set<EnforcementTerm.By> prolongedBy,
+        Set<EnforcementTerm.By> prolongedBy,
         @Nullable Role approvedBy) {
 
     public LegalRule {
         notCounted = Set.copyOf(notCounted);
-        prolongedBy = prolongedBy == null ? Set.of() : Set.copyOf(prolongedBy);
+        prolongedBy = Set.copyOf(prolongedBy);
     }
 
     /** Whose decision changes the term. */
@@ -40,11 +40,6 @@ public record LegalRule(
             throw new IllegalStateException("nobody changes " + rule);
         }
         return approvedBy;
-    }
-
-    @Override
-    public Set<EnforcementTerm.By> prolongedBy() {
-        return prolongedBy == null ? Set.of() : prolongedBy;
     }
 
     /** The term that begins with what happened that day. */
@@ -60,7 +55,7 @@ public record LegalRule(
             LocalDate anchor, List<EnforcementTerm.Prolongation> prolonged, List<Exclusion> grounds) {
         return new EnforcementTerm(
                 from(anchor),
-                prolonged.stream().filter(it -> prolongedBy().contains(it.by())).toList(),
+                prolonged.stream().filter(it -> prolongedBy.contains(it.by())).toList(),
                 grounds.stream().filter(it -> notCounted.contains(it.kind())).toList());
     }
 }

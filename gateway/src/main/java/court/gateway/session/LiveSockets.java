@@ -15,6 +15,7 @@ import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyReques
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
 import reactor.netty.http.server.WebsocketServerSpec;
@@ -70,10 +71,13 @@ final class LiveSockets extends HandshakeWebSocketService {
             return handler.getSubProtocols();
         }
 
+        /** Neither cuts the other off: a close that is being sent would be lost, and nobody told why. */
         @Override
         public Mono<Void> handle(WebSocketSession socket) {
-            return Mono.firstWithSignal(
-                    handler.handle(socket), ended().then(Mono.defer(() -> socket.close(SIGNED_OUT))));
+            Sinks.Empty<Void> left = Sinks.empty();
+            return Mono.when(
+                    handler.handle(socket).doFinally(how -> left.tryEmitEmpty()),
+                    ended().takeUntilOther(left.asMono()).flatMap(look -> socket.close(SIGNED_OUT)));
         }
 
         private Mono<Long> ended() {

@@ -32,11 +32,12 @@ class MessageDesk {
 
     /** Any member, to members who are in the room. */
     Mono<Posted> say(Command command, UUID caseId, Saying saying) {
-        pace.mustNotFlood(command.actor(), caseId);
         return unit.run(() -> memberships
                         .get(command.actor(), caseId)
-                        .flatMap(member -> commands.once(
-                                command, () -> messages.post(member, saying).map(Posted::of))))
+                        .flatMap(member -> commands.once(command, () -> {
+                            pace.mustNotFlood(command.actor(), caseId);
+                            return messages.post(member, saying).map(Posted::of);
+                        })))
                 .doOnSuccess(posted -> pulse.beat(caseId));
     }
 }

@@ -38,6 +38,7 @@ final class Conversation {
     private final Sinks.Empty<Void> left = Sinks.empty();
     private final AtomicBoolean greeted = new AtomicBoolean();
     private volatile long heardAt = System.nanoTime();
+    private volatile boolean over;
 
     /** What all conversations share. */
     record Parts(
@@ -67,18 +68,21 @@ final class Conversation {
 
     /**
      * Takes what comes in, one frame after the other; completes when the client has left. What breaks the conversation is left
-     * to {@link #out}: to stop receiving would close the socket before the reason was told.
+     * to {@link #out}: to stop receiving would close the socket before the reason was told. What comes after it is not heeded.
      */
     Mono<Void> in(Flux<WebSocketMessage> received) {
         return received.map(this::text) // at once: its buffer is gone when the next one comes
-                .concatMap(text -> take(text).onErrorResume(this::end), 1)
+                .concatMap(text -> over ? Mono.empty() : take(text).onErrorResume(this::end), 1)
                 .then()
                 .onErrorResume(DecoderException.class, frame -> end(SocketRefusal.FRAME_TOO_LARGE.because()))
                 .doFinally(ended -> left.tryEmitEmpty());
     }
 
     private Mono<Void> end(Throwable trouble) {
-        return Mono.fromRunnable(() -> broken.tryEmitError(trouble));
+        return Mono.fromRunnable(() -> {
+            over = true;
+            broken.tryEmitError(trouble);
+        });
     }
 
     private Text text(WebSocketMessage message) {

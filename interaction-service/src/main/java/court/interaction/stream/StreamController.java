@@ -35,12 +35,14 @@ class StreamController {
     private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    private final StreamDesk desk;
+    private final Bookmarks bookmarks;
+    private final Streams streams;
     private final Following following;
     private final Clock clock;
 
-    StreamController(StreamDesk desk, Following following, Clock clock) {
-        this.desk = desk;
+    StreamController(Bookmarks bookmarks, Streams streams, Following following, Clock clock) {
+        this.bookmarks = bookmarks;
+        this.streams = streams;
         this.following = following;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ class StreamController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String reader,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return desk.open(actor, caseId, reader, after).flatMap(mark -> desk.page(mark, Page.size(limit)));
+        return bookmarks.open(actor, caseId, reader, after).flatMap(mark -> streams.page(mark, Page.size(limit)));
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -63,7 +65,8 @@ class StreamController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String reader) {
-        return desk.open(actor, caseId, reader, lastSeen != null ? lastSeen : after)
+        return bookmarks
+                .open(actor, caseId, reader, lastSeen != null ? lastSeen : after)
                 .map(mark -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .body(events(mark, Objects.requireNonNull(token.getExpiresAt()))));

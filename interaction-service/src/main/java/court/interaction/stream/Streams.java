@@ -1,7 +1,9 @@
 package court.interaction.stream;
 
+import court.interaction.stream.Bookmarks.Bookmark;
 import court.interaction.stream.Content.Attachment;
 import court.platform.json.SealedJson;
+import court.platform.web.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -82,15 +84,20 @@ public class Streams {
                 .rowsUpdated();
     }
 
+    /** A page of a stream. */
+    Mono<Page<Entry>> page(Bookmark mark, int size) {
+        return read(mark, size + 1).map(entries -> Page.of(entries, size, last -> Long.toString(last.seq())));
+    }
+
     /** What stands in a reader's stream after a place, oldest first, {@code most} at most. */
-    Mono<List<Entry>> read(UUID caseId, String reader, long after, int most) {
+    Mono<List<Entry>> read(Bookmark mark, int most) {
         return database.sql("select s.seq, " + MessageRow.COLUMNS + """
                          from stream s join message m on m.id = s.message_id
                         where s.case_id = :case and s.reader = :reader and s.seq > :after
                         order by s.seq limit :most""")
-                .bind("case", caseId)
-                .bind("reader", reader)
-                .bind("after", after)
+                .bind("case", mark.caseId())
+                .bind("reader", mark.reader())
+                .bind("after", mark.after())
                 .bind("most", most)
                 .mapProperties(MessageRow.class)
                 .all()

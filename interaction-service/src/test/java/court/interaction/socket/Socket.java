@@ -66,6 +66,11 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         return sayText(JSON.writeValueAsString(frame));
     }
 
+    /** Says something to a socket that may be closed already. */
+    void sayQuietly(Object frame) {
+        socket.sendText(JSON.writeValueAsString(frame), true).exceptionally(gone -> socket);
+    }
+
     Socket sayText(String frame) {
         socket.sendText(frame, true).join();
         return this;

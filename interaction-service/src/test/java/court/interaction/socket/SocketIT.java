@@ -180,15 +180,43 @@ class SocketIT {
     void whoIsPutOutIsDisconnectedWithinFiveSeconds() {
         try (Socket judge = Socket.join(open, open.judge(), 0)) {
             await().atMost(SOON).until(() -> !judge.of("welcome").isEmpty());
-            Courthouse.say(Courthouse.fact(
-                    open.id(), 4, new JudgeAssigned(Cases.COURT, "judge-2", "执行法官二", null, null, null)));
-            await().atMost(SOON)
-                    .until(() -> open.judge().get(open.path("/room")).status() == 404);
+            putJudgeOut();
             long out = System.nanoTime();
 
             assertThat(judge.closed()).isEqualTo(4403);
             assertThat(Duration.ofNanos(System.nanoTime() - out)).isLessThan(Duration.ofSeconds(5));
             assertThat(judge.problems()).containsExactly("access.not_yours");
+        }
+    }
+
+    @Test
+    void whoIsPutOutInTheMiddleOfAPageGetsNoMoreOfIt() {
+        IntStream.range(0, 90).forEach(i -> say(open.judge(), "第" + i));
+        try (Socket judge =
+                Socket.open(open.judge().address(), open.path("/socket"), Socket.ticket(open, open.judge()), false)) {
+            judge.hello(0);
+            await().atMost(SOON).until(() -> judge.seqs().size() == 64);
+            putJudgeOut();
+
+            assertThat(judge.closed()).isEqualTo(4403);
+            assertThat(judge.seqs()).hasSize(64);
+        }
+    }
+
+    private void putJudgeOut() {
+        Courthouse.say(
+                Courthouse.fact(open.id(), 4, new JudgeAssigned(Cases.COURT, "judge-2", "执行法官二", null, null, null)));
+        await().atMost(SOON).until(() -> open.judge().get(open.path("/room")).status() == 404);
+    }
+
+    @Test
+    void whatFollowsABrokenFrameIsNotHeeded() {
+        try (Socket socket = Socket.join(open, applicant, 0)) {
+            socket.sayText("{");
+            IntStream.range(0, 50).forEach(i -> socket.sayQuietly(post("late-" + i, "晚了")));
+
+            assertThat(socket.closed()).isEqualTo(4400);
+            assertThat(open.entries(applicant)).isEmpty();
         }
     }
 
@@ -262,7 +290,7 @@ class SocketIT {
             binary.sayBytes(new byte[] {1, 2, 3});
             assertThat(binary.closed()).isEqualTo(4415);
 
-            huge.sayText("{\"type\":\"post\",\"clientMsgId\":\"1\",\"text\":\"" + "长".repeat(100_000) + "\"}");
+            huge.sayQuietly(post("1", "长".repeat(100_000)));
             assertThat(huge.closed()).isEqualTo(4413);
             assertThat(open.entries(applicant)).isEmpty();
         }

@@ -70,6 +70,7 @@ class SocketIT {
         await().atMost(CourtCase.SOON).until(() -> heard.closed != 0);
 
         assertThat(Duration.ofNanos(System.nanoTime() - signedOut)).isLessThan(Duration.ofSeconds(5));
+        assertThat(heard.closed).isEqualTo(4401);
     }
 
     @Test
