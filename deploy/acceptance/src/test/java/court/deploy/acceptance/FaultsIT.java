@@ -82,8 +82,8 @@ class FaultsIT {
         traffic.finish();
 
         assertThat(traffic.failures).isEmpty();
-        traffic.talks.forEach(FaultsIT::wasKept);
-        traffic.accepted.forEach(FaultsIT::wasKept);
+        traffic.talks.parallelStream().forEach(FaultsIT::wasKept);
+        traffic.accepted.parallelStream().forEach(FaultsIT::wasKept);
         caseNumbersHaveNoGap();
     }
 
