@@ -94,6 +94,8 @@ public final class ContentCheck implements AutoCloseable {
         }
         if (kind == FileKind.PDF) {
             PdfContent.check(content.position(0));
+        } else if (kind == FileKind.PNG || kind == FileKind.JPEG) {
+            PictureContent.check(content.position(0), kind);
         } else if (kind.partWithin().isPresent()) {
             PackedContent.check(content.position(0), kind.partWithin().get(), extension);
         }
