@@ -1,8 +1,8 @@
 /** The room 一案一群: what was said, as it is said, and a place to say something. */
 import { busy, el, field, problemBox, select, show } from './dom.js';
-import { act, all } from './api.js';
+import { all, call, newId, Problem } from './api.js';
 import { download, progress, upload } from './upload.js';
-import { follow } from './stream.js';
+import { CaseGroup } from './casegroup.js';
 import { cardWords } from './cards.js';
 import { session } from './session.js';
 import { clock, day, ROLES, size, word } from './text.js';
@@ -11,7 +11,7 @@ export async function roomPart(matter) {
   const list = el('ol', { class: 'stream', role: 'log', 'aria-live': 'polite', 'aria-label': '消息' });
   const empty = el('p', { class: 'empty' }, '还没有消息。');
   const line = el('p', { class: 'line-state small', role: 'status' });
-  const room = el('div', { class: 'room' }, line, list, empty, composer(matter));
+  const room = el('div', { class: 'room' }, line, list, empty);
   let date = '';
   const add = (entry) => {
     const time = entry.time ?? entry.card?.time;
@@ -25,11 +25,29 @@ export async function roomPart(matter) {
   before.forEach(add);
   const last = before.length ? before[before.length - 1].seq : 0;
   const people = new Set(['RespondentReleased', 'CaseClosed']);
-  room.leave = follow(`${matter.path}/stream`, last, (entry) => {
-    add(entry);
-    if (people.has(entry.card?.type)) matter.refresh();
-  }, (isOpen) => show(line, isOpen ? '' : '连接中断，正在重新连接……'));
+  const group = new CaseGroup({
+    door: () => door(matter),
+    after: last,
+    each: (entry) => {
+      add(entry);
+      if (people.has(entry.card?.type)) matter.refresh();
+    },
+    told: (isOpen) => show(line, isOpen ? '' : '连接中断，正在重新连接……'),
+  });
+  room.append(composer(matter, group));
+  room.leave = () => group.close();
   return room;
+}
+
+/** Where the room's socket is, with a ticket for it; null for who has no room here any more. */
+async function door(matter) {
+  try {
+    const { data } = await call('POST', `${matter.path}/socket-tickets`, { json: {} });
+    return `${location.origin.replace(/^http/, 'ws')}${matter.path}/socket?ticket=${data.ticket}`;
+  } catch (problem) {
+    if (problem.isMissing) return null;
+    throw problem;
+  }
 }
 
 function message(matter, it) {
@@ -64,7 +82,7 @@ function card(matter, it) {
 }
 
 /** What is typed stays in this tab until it was sent. */
-function composer(matter) {
+function composer(matter, group) {
   const draft = `court.draft.${matter.id}`;
   const text = el('textarea', { rows: 2, maxlength: 5000, value: sessionStorage.getItem(draft), oninput: () => sessionStorage.setItem(draft, text.value) });
   const audience = select(audiences(matter));
@@ -77,7 +95,7 @@ function composer(matter) {
     it.preventDefault();
     busy(send, said, async () => {
       if (!text.value.trim() && !pick.files[0]) return show(said, problemBox({ detail: '请先写下内容或选择文件。' }));
-      await say(matter, { text: text.value, audience: audience.value, file: pick.files[0] }, bar);
+      await say(matter, group, { text: text.value, audience: audience.value, file: pick.files[0] }, bar);
       text.value = '';
       pick.value = '';
       chosen.textContent = '';
@@ -95,9 +113,11 @@ function audiences(matter) {
   return [['', '群内所有人'], ['COURT', '仅法院'], ...one];
 }
 
-async function say(matter, { text, audience, file }, bar) {
+async function say(matter, group, { text, audience, file }, bar) {
   const to = audience ? [audience] : undefined;
-  if (!file) return act('POST', `${matter.path}/messages`, { json: { text, audience: to } });
+  if (!file) {
+    return group.post({ clientMsgId: newId(), text, audience: to }).catch((refused) => { throw new Problem(refused.status, refused); });
+  }
   const fields = [...(text.trim() ? [['text', text]] : []), ...(to ? to.map((it) => ['audience', it]) : [])];
   return upload(`${matter.path}/files`, fields, [['file', file]], { onprogress: bar.told });
 }

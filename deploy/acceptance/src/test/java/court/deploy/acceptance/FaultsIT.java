@@ -39,6 +39,7 @@ class FaultsIT {
     @BeforeAll
     static void peopleAreAtWork() {
         traffic = new Traffic();
+        traffic.release(0);
     }
 
     @AfterAll
@@ -71,6 +72,9 @@ class FaultsIT {
                 .until(() -> parts.stream().allMatch(it -> LOCAL.pid(it) > 0 && LOCAL.pid(it) != killed.get(it)));
         parts.forEach(LOCAL::awaitReady);
         traffic.awaitProgress();
+        if (parts.contains(Part.BROKER)) {
+            traffic.release(1);
+        }
         Figures.tell("kill -9 " + parts + " until all work goes on", Duration.ofNanos(System.nanoTime() - begun));
 
         assertThat(traffic.failures).isEmpty();
@@ -82,6 +86,7 @@ class FaultsIT {
         traffic.finish();
 
         assertThat(traffic.failures).isEmpty();
+        traffic.gatherings.parallelStream().forEach(FaultsIT::wasKept);
         traffic.talks.parallelStream().forEach(FaultsIT::wasKept);
         traffic.accepted.parallelStream().forEach(FaultsIT::wasKept);
         caseNumbersHaveNoGap();
@@ -104,6 +109,12 @@ class FaultsIT {
                 .until(() -> talk.follower.ids().size() >= places.size());
         assertThat(talk.follower.ids()).isEqualTo(places);
         assertThat(inTheDossier(talk.room)).isEqualTo(said);
+    }
+
+    private static void wasKept(Gathering gathering) {
+        gathering.mustBeWhole();
+        isProved(gathering.room);
+        assertThat(inTheDossier(gathering.room)).containsExactlyInAnyOrderElementsOf(gathering.messageIds());
     }
 
     /** Message ids in the order in which the dossier has them. */

@@ -8,15 +8,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** People at work while something breaks: two rooms that talk, one counter where cases are filed and accepted. */
+/** People at work while something breaks: two rooms that talk, one counter where cases are filed, and rooms full of sockets. */
 final class Traffic implements AutoCloseable {
 
     private static final Duration GOES_ON = Duration.ofSeconds(120);
 
+    private static final int GATHERINGS = 20;
+
     final List<Talk> talks =
             Stream.generate(CourtCase::open).limit(2).map(Talk::new).toList();
+    final List<Gathering> gatherings = IntStream.range(0, GATHERINGS)
+            .parallel()
+            .mapToObj(i -> new Gathering())
+            .toList();
     final List<Filing> accepted = new CopyOnWriteArrayList<>();
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final List<Thread> threads;
@@ -82,6 +89,14 @@ final class Traffic implements AutoCloseable {
         });
     }
 
+    /** Half of the respondents come now, the other half when something broke already. */
+    void release(int remainder) {
+        IntStream.range(0, GATHERINGS)
+                .filter(i -> i % 2 == remainder)
+                .parallel()
+                .forEach(i -> gatherings.get(i).release());
+    }
+
     /** Waits until everybody has got further. */
     void awaitProgress() {
         List<Integer> before = progress();
@@ -94,19 +109,22 @@ final class Traffic implements AutoCloseable {
                     }
                     List<Integer> now = progress();
                     return now.get(0) > before.get(0)
-                            && now.get(1) >= before.get(1) + 5
-                            && now.get(2) >= before.get(2) + 5;
+                            && now.get(1) >= before.get(1) + GATHERINGS
+                            && now.get(2) >= before.get(2) + 5
+                            && now.get(3) >= before.get(3) + 5;
                 });
     }
 
     private List<Integer> progress() {
-        return Stream.concat(Stream.of(accepted.size()), talks.stream().map(it -> it.acknowledged.size()))
+        int posted = gatherings.stream().mapToInt(Gathering::said).sum();
+        return Stream.concat(Stream.of(accepted.size(), posted), talks.stream().map(it -> it.acknowledged.size()))
                 .toList();
     }
 
     /** Everybody finishes what they are at. */
     void finish() {
         over = true;
+        gatherings.forEach(Gathering::fallSilent);
         for (Thread thread : threads) {
             try {
                 thread.join(GOES_ON);
@@ -120,5 +138,6 @@ final class Traffic implements AutoCloseable {
     public void close() {
         finish();
         talks.forEach(talk -> talk.follower.close());
+        gatherings.forEach(Gathering::close);
     }
 }

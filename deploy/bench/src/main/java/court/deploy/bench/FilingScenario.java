@@ -1,8 +1,7 @@
 package court.deploy.bench;
 
-import java.io.IOException;
+import court.deploy.local.Part;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +10,8 @@ import java.util.List;
  * the service and of the floor alternate, so that both meet the same machine.
  */
 final class FilingScenario {
+
+    private static final String HEAP = "768m";
 
     private final Options options;
     private final Path home = Path.of(System.getenv("COURT_HOME"));
@@ -26,12 +27,16 @@ final class FilingScenario {
         Tokens tokens = new Tokens();
         try (Servers servers = Servers.start(folder);
                 Phones phones = new Phones();
-                FilingProcess service = FilingProcess.start(
-                        home, servers, new FilingProcess.Outside(tokens, phones), options.recording())) {
+                ServiceProcess service = ServiceProcess.start(
+                        home,
+                        servers,
+                        new ServiceProcess.Outside(tokens, phones),
+                        new ServiceProcess.Start(Part.FILING, HEAP, options.recording()))) {
             ServiceSide serviceSide = new ServiceSide(servers, service, tokens, folder.resolve("keys"));
             SampleLife sample = sample(serviceSide, log(servers));
             try (FloorSide floorSide = new FloorSide(home, servers, sample)) {
-                surroundings(service.pid(), servers);
+                report.line(options.applicants() + " applicants");
+                report.surroundings(service.pid(), servers);
                 if (options.statements()) {
                     new Statements(log(servers), report).print(List.of(serviceSide, floorSide));
                 } else {
@@ -65,32 +70,5 @@ final class FilingScenario {
                 + service.database()
                         .ask("select string_agg(state || ' ' || many, ', ' order by state) from"
                                 + " (select state, count(*) many from notification group by state) by_state"));
-    }
-
-    private void surroundings(long service, Servers servers) throws Exception {
-        report.line("%d applicants, %d processors, load %s, %s %s"
-                .formatted(
-                        options.applicants(),
-                        Runtime.getRuntime().availableProcessors(),
-                        Processor.load(),
-                        System.getProperty("java.vm.name"),
-                        System.getProperty("java.runtime.version")));
-        report.line("service: " + flags(service));
-        report.line("broker:  " + flags(servers.brokerProcess().pid()));
-        report.line("floor and clients: " + flags(ProcessHandle.current().pid()));
-        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "shared_buffers")) {
-            report.line("PostgreSQL " + setting + "=" + servers.filing().ask("show " + setting));
-        }
-    }
-
-    /** The options a Java process was started with. */
-    private static String flags(long pid) throws IOException {
-        return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
-                        .split("\0"))
-                .stream()
-                .takeWhile(it -> !it.equals("-cp") && !it.equals("-jar"))
-                .skip(1)
-                .reduce((one, next) -> one + " " + next)
-                .orElse("the JDK's own");
     }
 }

@@ -3,7 +3,7 @@ package court.deploy.bench;
 import court.deploy.local.Failure;
 import java.util.List;
 
-/** The command line: filing. */
+/** The command line: filing, room. */
 public final class Measure {
 
     private Measure() {}
@@ -11,7 +11,11 @@ public final class Measure {
     static void main(String[] arguments) throws Exception {
         try {
             Options options = Options.parse(List.of(arguments));
-            new FilingScenario(options, System.out).run();
+            if (options.scenario().equals("room")) {
+                new RoomScenario(options, System.out).run();
+            } else {
+                new FilingScenario(options, System.out).run();
+            }
             System.exit(0);
         } catch (Failure | IllegalArgumentException e) {
             System.err.println(e.getMessage());

@@ -10,15 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed: numbers by the word before them. */
-record Options(Map<String, String> given) {
+record Options(String scenario, Map<String, String> given) {
 
     static final String USAGE = """
             measure filing [--applicants 64] [--rounds 3] [--seconds 30] [--lives N] [--warm-up 40]
                            [--recording FILE.jfr] [--statements]
+            measure room [--rooms 50] [--sockets 500] [--seconds 30] [--warm-up 40] [--recording FILE.jfr]
             A round ends after --seconds or after --lives filings, whichever comes first.""";
 
-    private static final Set<String> SCENARIOS = Set.of("filing");
-    private static final Set<String> NUMBERS = Set.of("--applicants", "--rounds", "--seconds", "--lives", "--warm-up");
+    private static final Set<String> SCENARIOS = Set.of("filing", "room");
+    private static final Set<String> NUMBERS =
+            Set.of("--applicants", "--rounds", "--seconds", "--lives", "--warm-up", "--rooms", "--sockets");
     private static final String RECORDING = "--recording";
     private static final String STATEMENTS = "--statements";
 
@@ -31,7 +33,7 @@ record Options(Map<String, String> given) {
             String word = rest.next();
             given.put(word, word.equals(STATEMENTS) ? "yes" : value(word, rest));
         }
-        return new Options(Map.copyOf(given));
+        return new Options(words.getFirst(), Map.copyOf(given));
     }
 
     private static String value(String word, Iterator<String> rest) {
@@ -47,6 +49,14 @@ record Options(Map<String, String> given) {
 
     int applicants() {
         return number("--applicants", 64);
+    }
+
+    int rooms() {
+        return number("--rooms", 50);
+    }
+
+    int sockets() {
+        return number("--sockets", 500);
     }
 
     int rounds() {

@@ -1,6 +1,6 @@
 package court.deploy.bench;
 
-import court.deploy.bench.Side.Watched;
+import court.deploy.bench.Processes.Watched;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Map;
 record Reading(
         long nanos, Map<String, Double> processorSeconds, double compiling, double busySeconds, double collecting) {
 
-    static Reading of(Side side) throws IOException {
+    static Reading of(Processes side) throws IOException {
         Map<String, Double> each = new LinkedHashMap<>();
         for (Watched it : side.processes()) {
             each.put(it.name(), it.processorSeconds());

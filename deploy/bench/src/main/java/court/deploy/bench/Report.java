@@ -2,6 +2,8 @@ package court.deploy.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,5 +97,32 @@ final class Report {
     void line(String text) {
         out.println(text);
         out.flush();
+    }
+
+    /** The machine and how everything was started. */
+    void surroundings(long service, Servers servers) throws Exception {
+        line("%d processors, load %s, %s %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        Processor.load(),
+                        System.getProperty("java.vm.name"),
+                        System.getProperty("java.runtime.version")));
+        line("service: " + flags(service));
+        line("broker:  " + flags(servers.brokerProcess().pid()));
+        line("floor and clients: " + flags(ProcessHandle.current().pid()));
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "shared_buffers")) {
+            line("PostgreSQL " + setting + "=" + servers.filing().ask("show " + setting));
+        }
+    }
+
+    /** The options a Java process was started with. */
+    private static String flags(long pid) throws IOException {
+        return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                        .split("\0"))
+                .stream()
+                .takeWhile(it -> !it.equals("-cp") && !it.equals("-jar"))
+                .skip(1)
+                .reduce((one, next) -> one + " " + next)
+                .orElse("the JDK's own");
     }
 }

@@ -52,28 +52,31 @@ final class Servers implements AutoCloseable {
         return folder;
     }
 
-    /** The service's database, seen by who may see everything. */
-    Database filing() {
+    /** A service's database, seen by who may see everything. */
+    Database database(Part part) {
         return new Database(
-                platform.databaseUrl(Part.FILING),
-                "postgres",
-                platform.secrets().get("database-postgres"));
+                platform.databaseUrl(part), "postgres", platform.secrets().get("database-postgres"));
     }
 
-    String passwordOfFiling() {
-        return platform.databasePassword(Part.FILING);
+    Database filing() {
+        return database(Part.FILING);
+    }
+
+    /** What the service itself opens its database with. */
+    String password(Part part) {
+        return platform.databasePassword(part);
     }
 
     String broker() {
         return "127.0.0.1:" + platform.port(Part.BROKER);
     }
 
-    Side.Watched postgres() {
-        return new Side.Watched("PostgreSQL", platform.pid(Part.POSTGRES), true);
+    Processes.Watched postgres() {
+        return new Processes.Watched("PostgreSQL", platform.pid(Part.POSTGRES), true);
     }
 
-    Side.Watched brokerProcess() {
-        return new Side.Watched("broker", platform.pid(Part.BROKER), true);
+    Processes.Watched brokerProcess() {
+        return new Processes.Watched("broker", platform.pid(Part.BROKER), true);
     }
 
     /** What PostgreSQL has written down. */

@@ -10,11 +10,11 @@ import java.util.List;
 final class ServiceSide implements Side {
 
     private final Servers servers;
-    private final FilingProcess service;
+    private final ServiceProcess service;
     private final Tokens tokens;
     private final PersonKey personKey;
 
-    ServiceSide(Servers servers, FilingProcess service, Tokens tokens, Path keys) {
+    ServiceSide(Servers servers, ServiceProcess service, Tokens tokens, Path keys) {
         this.servers = servers;
         this.service = service;
         this.tokens = tokens;

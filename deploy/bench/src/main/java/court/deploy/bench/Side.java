@@ -1,9 +1,7 @@
 package court.deploy.bench;
 
-import java.util.List;
-
 /** What is measured: the service or the floor. */
-interface Side {
+interface Side extends Processes {
 
     String name();
 
@@ -13,29 +11,6 @@ interface Side {
     /** How an applicant's thread is made. */
     Thread.Builder threads();
 
-    /** Processes whose work counts; the program itself is the first. */
-    List<Watched> processes();
-
-    /** Seconds the side's program has stood still for garbage collection so far. */
-    double collecting();
-
     /** Where the rows are, for looking on from outside. */
     Database database();
-
-    /**
-     * A process under the name it is shown by.
-     *
-     * @param children count what it started, such as a database's sessions
-     */
-    record Watched(String name, long pid, boolean children) {
-
-        /** This very process, which started the others but is not them. */
-        static Watched ourselves(String name) {
-            return new Watched(name, ProcessHandle.current().pid(), false);
-        }
-
-        double processorSeconds() {
-            return Processor.seconds(pid, children);
-        }
-    }
 }

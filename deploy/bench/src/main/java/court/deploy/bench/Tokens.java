@@ -61,6 +61,10 @@ final class Tokens {
         return sign(claims("bench-filing", "FILING_JUDGE").claim("court", court));
     }
 
+    String judge(String staffId, String court) throws JOSEException {
+        return sign(claims(staffId, "ENFORCEMENT_JUDGE").claim("court", court));
+    }
+
     private static JWTClaimsSet.Builder claims(String subject, String role) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
@@ -69,6 +73,7 @@ final class Tokens {
                 .audience(AUDIENCE)
                 .claim("roles", List.of(role))
                 .jwtID(UUID.randomUUID().toString())
+                .claim("sid", UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LONGER_THAN_A_RUN)));
     }

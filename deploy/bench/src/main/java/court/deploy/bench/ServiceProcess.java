@@ -1,6 +1,7 @@
 package court.deploy.bench;
 
 import court.deploy.local.Failure;
+import court.deploy.local.Part;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,10 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The filing service as built, a process of its own with the flags of a server: both compilers, the JDK's own collector. */
-final class FilingProcess implements AutoCloseable {
-
-    static final List<String> FLAGS = List.of("-Xms768m", "-Xmx768m");
+/** A service as built, a process of its own with the flags of a server: both compilers, the JDK's own collector. */
+final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -32,8 +31,10 @@ final class FilingProcess implements AutoCloseable {
     private final int port;
     private final int management;
     private final Path log;
+    private final Part part;
 
-    private FilingProcess(ProcessBuilder builder, int port, int management, Path log) throws IOException {
+    private ServiceProcess(Part part, ProcessBuilder builder, int port, int management, Path log) throws IOException {
+        this.part = part;
         this.process = builder.start();
         this.port = port;
         this.management = management;
@@ -44,41 +45,55 @@ final class FilingProcess implements AutoCloseable {
     /** Whom it speaks with outside: where tokens come from and where prompts go. */
     record Outside(Tokens tokens, Phones phones) {}
 
-    static FilingProcess start(Path home, Servers servers, Outside outside, @Nullable Path recording) throws Exception {
+    /**
+     * What is started.
+     *
+     * @param heap as {@code -Xms} and {@code -Xmx} take it
+     * @param recording where a flight recording goes, if anywhere
+     */
+    record Start(Part part, String heap, @Nullable Path recording) {
+
+        /** The jar, as Maven leaves it. */
+        private Path jar(Path home) {
+            String module = part == Part.FILING ? "filing-service" : "interaction-service";
+            return home.resolve(module + "/target/" + module + "-0.1.0-SNAPSHOT.jar");
+        }
+    }
+
+    static ServiceProcess start(Path home, Servers servers, Outside outside, Start what) throws Exception {
         int port = freePort();
         int management = freePort();
-        Path log = servers.folder().resolve("logs/filing.log");
+        Path log =
+                servers.folder().resolve("logs/" + servers.database(what.part()).name() + ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        if (recording != null) {
+        command.addAll(List.of("-Xms" + what.heap(), "-Xmx" + what.heap()));
+        if (what.recording() != null) {
             command.add("-XX:StartFlightRecording=settings=" + home.resolve("deploy/bench/profile.jfc") + ",filename="
-                    + recording.toAbsolutePath());
+                    + what.recording().toAbsolutePath());
         }
-        command.addAll(List.of(
-                "-jar",
-                home.resolve("filing-service/target/filing-service-0.1.0-SNAPSHOT.jar")
-                        .toString()));
+        command.addAll(List.of("-jar", what.jar(home).toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
-        Map<String, String> settings = settings(home, servers, outside);
+        Map<String, String> settings = settings(home, servers, outside, what.part());
         settings.put("server.port", Integer.toString(port));
         settings.put("management.server.port", Integer.toString(management));
         builder.environment().put("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(settings));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        FilingProcess started = new FilingProcess(builder, port, management, log);
+        ServiceProcess started = new ServiceProcess(what.part(), builder, port, management, log);
         started.awaitReady();
         return started;
     }
 
-    private static Map<String, String> settings(Path home, Servers servers, Outside outside) {
-        String database = servers.filing().url().replaceFirst("^jdbc:", "");
+    private static Map<String, String> settings(Path home, Servers servers, Outside outside, Part part) {
+        String database = servers.database(part).url().replaceFirst("^jdbc:", "");
+        String role = servers.database(part).name();
         Map<String, String> settings = new TreeMap<>();
         settings.put("spring.r2dbc.url", "r2dbc:" + database);
-        settings.put("spring.r2dbc.username", "filing");
-        settings.put("spring.r2dbc.password", servers.passwordOfFiling());
+        settings.put("spring.r2dbc.username", role);
+        settings.put("spring.r2dbc.password", servers.password(part));
         settings.put("spring.flyway.url", "jdbc:" + database);
-        settings.put("spring.flyway.user", "filing");
-        settings.put("spring.flyway.password", servers.passwordOfFiling());
+        settings.put("spring.flyway.user", role);
+        settings.put("spring.flyway.password", servers.password(part));
         settings.put("spring.kafka.bootstrap-servers", servers.broker());
         settings.put("court.data.keys", servers.folder().resolve("keys").toString());
         settings.put("court.data.blobs", servers.folder().resolve("blobs").toString());
@@ -87,6 +102,7 @@ final class FilingProcess implements AutoCloseable {
         settings.put("court.notification.sms.address", outside.phones().address());
         settings.put("court.notification.sms.key-id", Phones.KEY);
         settings.put("court.notification.sms.secret", Phones.KEY);
+        settings.put("court.message.burst", "1000000"); // one person speaks for hundreds here
         settings.put(
                 "court.directory", home.resolve("deploy/local/demo/courts.json").toString());
         return settings;
@@ -103,7 +119,7 @@ final class FilingProcess implements AutoCloseable {
         while (!ready()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 List<String> lines = Files.readAllLines(log);
-                throw new Failure("The filing service does not come up:\n"
+                throw new Failure("The service " + part + " does not come up:\n"
                         + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size())));
             }
             Thread.sleep(100);
@@ -125,11 +141,16 @@ final class FilingProcess implements AutoCloseable {
 
     /** Seconds it has stood still for garbage collection so far. */
     double collecting() {
+        return meter("jvm_gc_pause_seconds_sum");
+    }
+
+    /** A meter's values in all its series together; NaN when it is not told. */
+    double meter(String begin) {
         try {
             return ask("/actuator/prometheus")
                     .body()
                     .lines()
-                    .filter(line -> line.startsWith("jvm_gc_pause_seconds_sum"))
+                    .filter(line -> line.startsWith(begin))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .sum();
         } catch (IOException notTold) {
@@ -138,6 +159,19 @@ final class FilingProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Double.NaN;
         }
+    }
+
+    /** Bytes of heap that are in use after a full collection. */
+    double heapAfterCollection() throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(pid()),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return meter("jvm_memory_used_bytes{area=\"heap\"");
     }
 
     int port() {

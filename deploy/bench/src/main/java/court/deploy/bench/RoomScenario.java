@@ -1,0 +1,154 @@
+package court.deploy.bench;
+
+import court.deploy.bench.BenchRooms.BenchRoom;
+import court.deploy.bench.Chorus.Heard;
+import court.deploy.bench.SampleLife.Work;
+import court.deploy.bench.ServiceProcess.Start;
+import court.deploy.local.Part;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Sockets in rooms. First messages over HTTP that nobody listens to; then all sockets open and messages at a rate that
+ * rises until the slowest hundredth is seen by all half a second late; then the same statements by a bare program.
+ */
+final class RoomScenario {
+
+    private static final String HEAP = "512m";
+    private static final int POSTERS = 64;
+    private static final int TOGETHER = 20;
+    private static final double LATE_MS = 500;
+    private static final List<Integer> RATES =
+            List.of(10, 20, 40, 60, 80, 100, 130, 160, 200, 250, 300, 400, 500, 700, 1000);
+
+    private final Options options;
+    private final Path home = Path.of(System.getenv("COURT_HOME"));
+    private final Report report;
+
+    RoomScenario(Options options, PrintStream out) {
+        this.options = options;
+        this.report = new Report(out);
+    }
+
+    void run() throws Exception {
+        Tokens tokens = new Tokens();
+        try (Servers servers = Servers.start(home.resolve("deploy/bench/target/run"));
+                Phones phones = new Phones()) {
+            var outside = new ServiceProcess.Outside(tokens, phones);
+            Start start = new Start(Part.INTERACTION, HEAP, options.recording());
+            List<BenchRoom> rooms;
+            Work sample;
+            try (ServiceProcess service = ServiceProcess.start(home, servers, outside, start)) {
+                report.surroundings(service.pid(), servers);
+                rooms = rooms(servers, outside, service);
+                sample = sample(servers, service, rooms.getFirst());
+                deaf(service, rooms);
+                hearing(servers, service, rooms);
+            }
+            floor(servers, rooms, sample);
+        }
+    }
+
+    private List<BenchRoom> rooms(Servers servers, ServiceProcess.Outside outside, ServiceProcess service)
+            throws Exception {
+        Start start = new Start(Part.FILING, HEAP, null);
+        try (ServiceProcess filing = ServiceProcess.start(home, servers, outside, start)) {
+            return new BenchRooms(servers, outside.tokens()).open(options.rooms(), filing, service);
+        }
+    }
+
+    /** What the service asks of the database for one message. */
+    private static Work sample(Servers servers, ServiceProcess service, BenchRoom room) throws Exception {
+        Database database = servers.database(Part.INTERACTION);
+        ServerLog log = new ServerLog(database, servers.postgresLog());
+        try (KeptConnection connection = new KeptConnection(service.port())) {
+            BenchRooms.post(room, 0, connection, "first");
+            return log.during(() -> {
+                BenchRooms.post(room, 0, connection, "sample");
+                return SampleLife.of(log.since(database.name()).values(), room.id());
+            });
+        }
+    }
+
+    private void deaf(ServiceProcess service, List<BenchRoom> rooms) throws Exception {
+        List<KeptConnection> connections = new ArrayList<>();
+        for (int i = 0; i < POSTERS; i++) {
+            connections.add(new KeptConnection(service.port()));
+        }
+        Rush.Work post = poster -> {
+            BenchRoom room = rooms.get(ThreadLocalRandom.current().nextInt(rooms.size()));
+            BenchRooms.post(room, poster % 3, connections.get(poster), "请尽快查封车辆");
+            return 1;
+        };
+        Rush.run(Thread.ofVirtual(), POSTERS, options.warmUp(), post);
+        tell(
+                "over HTTP, nobody listening, " + POSTERS + " people",
+                Rush.run(Thread.ofVirtual(), POSTERS, options.round(), post));
+        for (KeptConnection connection : connections) {
+            connection.close();
+        }
+    }
+
+    private void hearing(Servers servers, ServiceProcess service, List<BenchRoom> rooms) throws Exception {
+        double before = service.heapAfterCollection();
+        try (Chorus chorus = new Chorus()) {
+            chorus.join(rooms, options.sockets(), service.port());
+            double each = (service.heapAfterCollection() - before) / options.sockets();
+            report.line("%d sockets in %d rooms open, %.1f KB of heap each"
+                    .formatted(options.sockets(), rooms.size(), each / 1024));
+            chorus.say(RATES.getFirst(), options.warmUp());
+            report.line("%7s %8s  %-17s %-17s %9s %7s  %s"
+                    .formatted("rate", "taken/s", "taken ms p50/p99", "seen ms p50/p99", "frames/s", "unseen", "load"));
+            double best = 0;
+            for (int rate : RATES) {
+                Heard heard = chorus.say(rate, options.round());
+                report.line("%7d %8.1f  %-17s %-17s %9.0f %7d  %s"
+                        .formatted(
+                                rate,
+                                heard.taken(),
+                                both(heard.accept()),
+                                both(heard.fanOut()),
+                                heard.frames(),
+                                heard.unseen(),
+                                Processor.load()));
+                if (heard.unseen() > 0
+                        || heard.fanOut().millis(99) > LATE_MS
+                        || heard.accept().millis(99) > LATE_MS) {
+                    break;
+                }
+                best = heard.taken();
+            }
+            report.line("with every member listening: %.1f messages/s".formatted(best));
+        }
+        servers.database(Part.INTERACTION).execute("update outbox set sent_at = now() where sent_at is null");
+    }
+
+    private void floor(Servers servers, List<BenchRoom> rooms, Work sample) throws Exception {
+        String sampled = rooms.getFirst().id();
+        try (RoomFloor floor = new RoomFloor(servers.database(Part.INTERACTION), rooms, sampled, sample)) {
+            for (int together : List.of(1, TOGETHER)) {
+                Rush.Work say = person -> floor.say(together);
+                Rush.run(
+                        Thread.ofPlatform(),
+                        FloorPool.CONNECTIONS,
+                        options.round().dividedBy(4),
+                        say);
+                tell(
+                        "bare program, %d in a transaction, %d connections".formatted(together, FloorPool.CONNECTIONS),
+                        Rush.run(Thread.ofPlatform(), FloorPool.CONNECTIONS, options.round(), say));
+            }
+        }
+    }
+
+    private void tell(String what, Rush rush) throws Exception {
+        report.line("%s: %.1f messages/s, ms p50/p99 %s, load %s"
+                .formatted(what, rush.perSecond(), both(rush.times()), Processor.load()));
+    }
+
+    private static String both(Percentiles times) {
+        return "%.0f/%.0f".formatted(times.millis(50), times.millis(99));
+    }
+}
