@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +19,11 @@ final class RoomFloor implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** A fact's place among its case's facts, as an array of one. */
+    private static final Pattern SEQUENCE = Pattern.compile("\\{\\d+}");
+
     private final List<BenchRoom> rooms;
+    private final Map<String, AtomicLong> sequences = new HashMap<>();
     private final String sampled;
     private final Work sample;
     private final FloorPool pool;
@@ -33,6 +39,10 @@ final class RoomFloor implements AutoCloseable {
         this.sample = sample;
         this.pool = new FloorPool(database);
         this.relay = new FloorRelay(database);
+        for (BenchRoom room : rooms) {
+            String last = database.ask("select last from fact_sequence where case_id = '" + room.id() + "'");
+            sequences.put(room.id(), new AtomicLong(Long.parseLong(last)));
+        }
     }
 
     /** So many messages, each in some room, in one transaction. */
@@ -43,13 +53,14 @@ final class RoomFloor implements AutoCloseable {
         return together;
     }
 
-    /** Another room for the sampled one, ids of their own for everything else. */
+    /** Another room for the sampled one, the next place among its facts, ids of their own for everything else. */
     private UnaryOperator<String> fresh() {
         String room =
                 rooms.get(ThreadLocalRandom.current().nextInt(rooms.size())).id();
+        AtomicLong sequence = Objects.requireNonNull(sequences.get(room));
         Map<String, String> known = new HashMap<>(Map.of(sampled, room));
-        return recorded -> recorded.length() > 200 && !recorded.startsWith("{")
-                ? recorded
+        return recorded -> SEQUENCE.matcher(recorded).matches()
+                ? "{" + sequence.incrementAndGet() + "}"
                 : ID.matcher(recorded)
                         .replaceAll(id -> known.computeIfAbsent(
                                 id.group(), it -> Uuid7.at(Instant.now()).toString()));
