@@ -72,4 +72,9 @@ class MessageController {
             Actor actor, @PathVariable UUID caseId, @PathVariable UUID fileId, @RequestHeader HttpHeaders asked) {
         return files.fetch(actor, caseId, fileId, asked);
     }
+
+    @GetMapping("/files/{fileId}/poster")
+    Mono<ResponseEntity<Flux<DataBuffer>>> poster(Actor actor, @PathVariable UUID caseId, @PathVariable UUID fileId) {
+        return files.poster(actor, caseId, fileId);
+    }
 }

@@ -72,7 +72,7 @@ public record Saying(
                 file.size(),
                 file.digests().sha256(),
                 file.digests().sm3());
-        return new Attachment(ref, new Secret(owner, file.fileName()), words);
+        return new Attachment(ref, new Secret(owner, file.fileName()), words, file.media());
     }
 
     /** How it is told: sealed, with its file, to whom it was addressed. */

@@ -3,6 +3,7 @@ package court.interaction.stream;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import court.platform.contract.FileRef;
 import court.platform.json.Secret;
+import court.platform.media.Media;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,21 @@ public sealed interface Content {
     /** A message in words. */
     record Words(Secret text) implements Content {}
 
-    /** A message that is a file. */
-    record Attachment(FileRef file, Secret name, @Nullable Secret text) implements Content {}
+    /**
+     * A message that is a file.
+     *
+     * @param media what a picture, recording or film tells about itself; null in messages from before that was read
+     */
+    record Attachment(
+            FileRef file,
+            Secret name,
+            @Nullable Secret text,
+            @Nullable Media media) implements Content {
+
+        public Attachment(FileRef file, Secret name, @Nullable Secret text) {
+            this(file, name, text, null);
+        }
+    }
 
     /**
      * What a fact looks like in the room 类型化卡片. It says nothing new: whoever doubts it asks for the fact of the same id.

@@ -6,6 +6,7 @@ import court.interaction.stream.Content.Card;
 import court.interaction.stream.Content.Words;
 import court.platform.contract.FileRef;
 import court.platform.json.Secret;
+import court.platform.media.Media;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public sealed interface Entry {
     /**
      * A message.
      *
-     * @param kind TEXT or FILE
+     * @param kind TEXT, FILE, PICTURE, AUDIO or VIDEO; of a file by its content
      * @param audience party ids that may read it besides the court
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,8 +38,27 @@ public sealed interface Entry {
             List<String> audience)
             implements Entry {}
 
-    /** A file that can be fetched under its id. */
-    record File(String id, String name, long size, String mediaType, String sha256) {}
+    /**
+     * A file that can be fetched under its id.
+     *
+     * @param durationMillis of a recording or film, if it tells
+     * @param width in pixels, as it is shown, of a picture or film, if it tells
+     * @param poster the picture within a recording or film, fetched at {@code files/{id}/poster}; null when it carries none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record File(
+            String id,
+            String name,
+            long size,
+            String mediaType,
+            String sha256,
+            @Nullable Long durationMillis,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable Poster poster) {}
+
+    /** A picture within a file. */
+    record Poster(String mediaType, int size) {}
 
     /** A card. */
     record Shown(long seq, Face card) implements Entry {}
@@ -55,7 +75,7 @@ public sealed interface Entry {
     static Entry of(long seq, Message message) {
         return switch (message.content()) {
             case Words words -> said(seq, message, "TEXT", words.text(), null);
-            case Attachment it -> said(seq, message, "FILE", it.text(), file(it));
+            case Attachment it -> said(seq, message, kind(it.file().mediaType()), it.text(), file(it));
             case Card card -> new Shown(seq, new Face(card.type(), message.id(), message.time(), card.body()));
         };
     }
@@ -73,8 +93,28 @@ public sealed interface Entry {
                 message.audience());
     }
 
+    private static String kind(String mediaType) {
+        return switch (mediaType.substring(0, mediaType.indexOf('/'))) {
+            case "image" -> "PICTURE";
+            case "audio" -> "AUDIO";
+            case "video" -> "VIDEO";
+            default -> "FILE";
+        };
+    }
+
     private static File file(Attachment attachment) {
         FileRef file = attachment.file();
-        return new File(file.id(), attachment.name().reveal(), file.size(), file.mediaType(), file.sha256());
+        Media media = attachment.media();
+        Media.Poster poster = media == null ? null : media.poster();
+        return new File(
+                file.id(),
+                attachment.name().reveal(),
+                file.size(),
+                file.mediaType(),
+                file.sha256(),
+                media == null ? null : media.durationMillis(),
+                media == null ? null : media.width(),
+                media == null ? null : media.height(),
+                poster == null ? null : new Poster(poster.mediaType(), poster.size()));
     }
 }
