@@ -10,10 +10,8 @@ import court.platform.blob.Downloads;
 import court.platform.blob.Uploads;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Actor;
-import court.platform.security.Membership;
 import court.platform.security.Memberships;
 import court.platform.web.Command;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -57,8 +55,7 @@ class FileDesk {
     /** The picture within a file, for whoever may have the file. */
     Mono<ResponseEntity<Flux<DataBuffer>>> poster(Actor actor, UUID caseId, UUID fileId) {
         return find(actor, caseId, fileId)
-                .flatMap(sent -> Mono.justOrEmpty(sent.media())
-                        .flatMap(media -> Mono.justOrEmpty(media.poster()))
+                .flatMap(sent -> Mono.justOrEmpty(sent.known().poster())
                         .switchIfEmpty(Mono.error(BlobRefusal.NOT_FOUND::because))
                         .flatMap(poster -> downloads.poster(item(caseId, sent), poster)));
     }
@@ -66,14 +63,10 @@ class FileDesk {
     private Mono<Attachment> find(Actor actor, UUID caseId, UUID fileId) {
         return memberships
                 .get(actor, caseId)
-                .flatMap(member -> streams.findFile(caseId, fileId, readers(member)))
+                .flatMap(member -> streams.findFile(caseId, fileId, Reader.all(member)))
                 .map(Message::content)
                 .ofType(Attachment.class)
                 .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
-    }
-
-    private static Set<String> readers(Membership member) {
-        return member.isCourt() ? Set.of(Reader.COURT) : member.partyIds();
     }
 
     private static Downloads.Item item(UUID caseId, Attachment sent) {

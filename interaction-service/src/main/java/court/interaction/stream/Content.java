@@ -5,15 +5,24 @@ import court.platform.contract.FileRef;
 import court.platform.json.Secret;
 import court.platform.media.Media;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a stream: words, a file with or without words (both protected), or a card that holds nothing protected. */
+/**
+ * What stands in a stream: words, a file with or without words (both protected), a card that holds nothing protected, or what its sender
+ * did about one of these later.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Content {
 
     /** The words; null when there are none. */
     @Nullable
     Secret text();
+
+    /** Which message it is about, when it recalls or corrects one. */
+    default @Nullable UUID about() {
+        return null;
+    }
 
     /** A message in words. */
     record Words(Secret text) implements Content {}
@@ -32,7 +41,29 @@ public sealed interface Content {
         public Attachment(FileRef file, Secret name, @Nullable Secret text) {
             this(file, name, text, null);
         }
+
+        /** What the file tells, as far as that was read. */
+        public Media known() {
+            return media == null ? Media.SILENT : media;
+        }
     }
+
+    /** A message was taken back 撤回. */
+    record Recall(UUID about) implements Content {
+
+        @Override
+        public @Nullable Secret text() {
+            return null;
+        }
+    }
+
+    /**
+     * A message was corrected 更正.
+     *
+     * @param text what holds instead
+     * @param reason why
+     */
+    record Correction(UUID about, Secret text, Secret reason) implements Content {}
 
     /**
      * What a fact looks like in the room 类型化卡片. It says nothing new: whoever doubts it asks for the fact of the same id.

@@ -3,6 +3,8 @@ package court.interaction.stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import court.interaction.stream.Content.Attachment;
 import court.interaction.stream.Content.Card;
+import court.interaction.stream.Content.Correction;
+import court.interaction.stream.Content.Recall;
 import court.interaction.stream.Content.Words;
 import court.platform.contract.FileRef;
 import court.platform.json.Secret;
@@ -22,8 +24,12 @@ public sealed interface Entry {
     /**
      * A message.
      *
-     * @param kind TEXT, FILE, PICTURE, AUDIO or VIDEO; of a file by its content
+     * @param kind TEXT, FILE, PICTURE, AUDIO or VIDEO; of a file by its content; RECALL or CORRECTION of the message {@code about}
      * @param audience party ids that may read it besides the court
+     * @param mentions party ids and staff ids whose attention is asked for
+     * @param reason of a correction, whose {@code text} holds instead
+     * @param recalled true when it was taken back; then to parties nothing of what it said is given
+     * @param correctedBy id of the last correction
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Said(
@@ -35,7 +41,13 @@ public sealed interface Entry {
             String kind,
             @Nullable String text,
             @Nullable File file,
-            List<String> audience)
+            List<String> audience,
+            @Nullable UUID replyTo,
+            @Nullable List<String> mentions,
+            @Nullable UUID about,
+            @Nullable String reason,
+            @Nullable Boolean recalled,
+            @Nullable UUID correctedBy)
             implements Entry {}
 
     /**
@@ -72,25 +84,46 @@ public sealed interface Entry {
      */
     record Face(String type, UUID factId, Instant time, Map<String, Object> body) {}
 
-    static Entry of(long seq, Message message) {
-        return switch (message.content()) {
-            case Words words -> said(seq, message, "TEXT", words.text(), null);
-            case Attachment it -> said(seq, message, kind(it.file().mediaType()), it.text(), file(it));
-            case Card card -> new Shown(seq, new Face(card.type(), message.id(), message.time(), card.body()));
-        };
+    static Entry of(long seq, Message message, Fate fate, boolean court) {
+        if (message.content() instanceof Card card) {
+            return new Shown(seq, new Face(card.type(), message.id(), message.time(), card.body()));
+        }
+        return said(seq, message, fate, !fate.recalled() || court);
     }
 
-    private static Said said(long seq, Message message, String kind, @Nullable Secret text, @Nullable File file) {
+    private static Said said(long seq, Message message, Fate fate, boolean readable) {
+        Content content = message.content();
+        List<String> mentions = message.ties().mentions();
         return new Said(
                 seq,
                 message.id(),
                 message.sender(),
                 message.senderRole(),
                 message.time(),
-                kind,
-                text == null ? null : text.reveal(),
-                file,
-                message.audience());
+                kind(content),
+                readable ? revealed(content.text()) : null,
+                readable && content instanceof Attachment it ? file(it) : null,
+                message.audience(),
+                message.ties().replyTo(),
+                !readable || mentions.isEmpty() ? null : mentions,
+                content.about(),
+                readable && content instanceof Correction it ? it.reason().reveal() : null,
+                fate.recalled() ? true : null,
+                fate.correctedBy());
+    }
+
+    private static @Nullable String revealed(@Nullable Secret text) {
+        return text == null ? null : text.reveal();
+    }
+
+    private static String kind(Content content) {
+        return switch (content) {
+            case Words _ -> "TEXT";
+            case Attachment it -> kind(it.file().mediaType());
+            case Recall _ -> "RECALL";
+            case Correction _ -> "CORRECTION";
+            case Card _ -> "CARD";
+        };
     }
 
     private static String kind(String mediaType) {
@@ -104,17 +137,17 @@ public sealed interface Entry {
 
     private static File file(Attachment attachment) {
         FileRef file = attachment.file();
-        Media media = attachment.media();
-        Media.Poster poster = media == null ? null : media.poster();
+        Media media = attachment.known();
+        Media.Poster poster = media.poster();
         return new File(
                 file.id(),
                 attachment.name().reveal(),
                 file.size(),
                 file.mediaType(),
                 file.sha256(),
-                media == null ? null : media.durationMillis(),
-                media == null ? null : media.width(),
-                media == null ? null : media.height(),
+                media.durationMillis(),
+                media.width(),
+                media.height(),
                 poster == null ? null : new Poster(poster.mediaType(), poster.size()));
     }
 }

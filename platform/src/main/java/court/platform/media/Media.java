@@ -15,7 +15,7 @@ public record Media(
         @Nullable Integer height,
         @Nullable Poster poster) {
 
-    static final Media SILENT = new Media(null, null, null, null);
+    public static final Media SILENT = new Media(null, null, null, null);
 
     /**
      * Where in the file its picture lies.
