@@ -21,7 +21,6 @@ import court.platform.model.Uuid7;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Membership;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -128,8 +127,6 @@ class Amends {
     }
 
     private Mono<Message> tell(Membership member, Message amendment, InteractionEvent told) {
-        return telling.outbox()
-                .tell(amendment.caseId(), member.actor(), List.of(Fact.to(amendment.audience(), told)))
-                .thenReturn(amendment);
+        return telling.tell(member, amendment, Fact.to(amendment.audience(), told));
     }
 }

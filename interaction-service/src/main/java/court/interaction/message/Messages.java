@@ -2,10 +2,12 @@ package court.interaction.message;
 
 import court.interaction.room.Room;
 import court.interaction.room.Rooms;
+import court.interaction.safety.ContentChecks;
 import court.interaction.stream.Message;
 import court.interaction.stream.Reader;
 import court.interaction.stream.Streams;
 import court.interaction.upload.HandOver;
+import court.platform.contract.Fact;
 import court.platform.outbox.Outbox;
 import court.platform.security.Membership;
 import java.time.Clock;
@@ -26,9 +28,16 @@ class Messages {
     private final HandOver uploads;
     private final Telling telling;
 
-    /** How what happens is told, and when it is. */
+    /** How what was written is told, and by which clock. */
     @Component
-    record Telling(Outbox outbox, Clock clock) {}
+    record Telling(Outbox outbox, ContentChecks checks, Clock clock) {
+
+        Mono<Message> tell(Membership by, Message written, Fact fact) {
+            return checks.expect(written, by.actor())
+                    .then(outbox.tell(written.caseId(), by.actor(), List.of(fact)))
+                    .thenReturn(written);
+        }
+    }
 
     Messages(Rooms rooms, Streams streams, Mentions mentions, HandOver uploads, Telling telling) {
         this.rooms = rooms;
@@ -80,8 +89,6 @@ class Messages {
 
     private Mono<Message> write(Membership member, Saying saying, Message message) {
         Mono<Void> claimed = saying.upload() == null ? Mono.empty() : uploads.sent(saying.upload(), message.id());
-        return claimed.then(streams.append(message))
-                .then(telling.outbox().tell(message.caseId(), member.actor(), List.of(Saying.told(message))))
-                .thenReturn(message);
+        return claimed.then(streams.append(message)).flatMap(it -> telling.tell(member, it, Saying.told(it)));
     }
 }
