@@ -28,7 +28,9 @@ import court.platform.contract.FilingEvent.TermChangeRequested;
 import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
+import court.platform.contract.InteractionEvent.MessageCorrected;
 import court.platform.contract.InteractionEvent.MessagePosted;
+import court.platform.contract.InteractionEvent.MessageRecalled;
 import court.platform.contract.InteractionEvent.RespondentReleased;
 import court.platform.contract.InteractionEvent.RoomOpened;
 import court.platform.contract.InteractionEvent.TalkConfirmed;
@@ -118,7 +120,7 @@ class CaseListener implements Inbox.Handler {
     private Mono<Void> follow(UUID caseId, InteractionEvent event) {
         return switch (event) {
             case CaseClosed _ -> matters.close(caseId).then(Mono.defer(() -> lifting.of(caseId)));
-            case RoomOpened _, MessagePosted _, RespondentReleased _, TalkOpened _, TalkConfirmed _ -> Mono.empty();
+            case RoomOpened _, MessagePosted _, MessageRecalled _, MessageCorrected _, RespondentReleased _, TalkOpened _, TalkConfirmed _ -> Mono.empty();
         };
     }
 

@@ -29,7 +29,9 @@ import court.platform.contract.FilingEvent.TermChangeRequested;
 import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.InteractionEvent.CaseClosed;
+import court.platform.contract.InteractionEvent.MessageCorrected;
 import court.platform.contract.InteractionEvent.MessagePosted;
+import court.platform.contract.InteractionEvent.MessageRecalled;
 import court.platform.contract.InteractionEvent.RespondentReleased;
 import court.platform.contract.InteractionEvent.RoomOpened;
 import court.platform.contract.InteractionEvent.TalkConfirmed;
@@ -137,6 +139,13 @@ final class ActPapers {
             case RoomOpened it ->
                 sheets.add(act, Section.NOTICES, "一案一群开通记录", sheets.form(act).row("案号", it.caseNumber()));
             case MessagePosted it -> sheets.said(act, it);
+            case MessageRecalled it -> sheets.said(act, it.senderId(), "［撤回］消息编号 " + it.messageId());
+            case MessageCorrected it ->
+                sheets.said(
+                        act,
+                        it.senderId(),
+                        "［更正］消息编号 " + it.messageId() + "，更正为：" + it.text().reveal() + "（理由："
+                                + it.reason().reveal() + "）");
             case RespondentReleased it ->
                 sheets.add(
                         act, Section.NOTICES, "被执行人进入一案一群记录", sheets.form(act).row("被执行人", names.person(it.partyId())));

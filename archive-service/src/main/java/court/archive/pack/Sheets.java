@@ -43,11 +43,15 @@ final class Sheets {
 
     /** A line on the one paper of what was said; a file that came with it has a place of its own. */
     void said(Act act, MessagePosted message) {
-        String who = names.person(message.senderId());
         String text = message.text() == null ? "" : message.text().reveal();
         String file =
                 message.fileName() == null ? "" : "［文件］" + message.fileName().reveal();
-        said.add(printable.apply(Words.time(act.entry().time()) + " " + who + "：" + text + file));
+        said(act, message.senderId(), text + file);
+    }
+
+    /** What somebody did on the one paper of what was said. */
+    void said(Act act, String by, String words) {
+        said.add(printable.apply(Words.time(act.entry().time()) + " " + names.person(by) + "：" + words));
     }
 
     /** One file of the act under a title that is known. */

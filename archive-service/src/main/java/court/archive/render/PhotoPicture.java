@@ -1,6 +1,6 @@
 package court.archive.render;
 
-import court.platform.blob.JpegOrientation;
+import court.platform.media.JpegOrientation;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

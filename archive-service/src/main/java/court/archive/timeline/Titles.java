@@ -29,6 +29,8 @@ public final class Titles {
             case "TermResumed" -> "恢复计算执行期限";
             case "RoomOpened" -> "开通一案一群";
             case "MessagePosted" -> "发送消息";
+            case "MessageRecalled" -> "撤回消息";
+            case "MessageCorrected" -> "更正消息";
             case "RespondentReleased" -> "被执行人进入一案一群";
             case "TalkOpened" -> "谈话笔录待确认";
             case "TalkConfirmed" -> "确认谈话笔录";

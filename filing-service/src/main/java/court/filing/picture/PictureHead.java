@@ -1,6 +1,6 @@
 package court.filing.picture;
 
-import court.platform.blob.JpegOrientation;
+import court.platform.media.JpegOrientation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;

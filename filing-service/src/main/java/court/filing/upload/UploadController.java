@@ -1,8 +1,11 @@
 package court.filing.upload;
 
 import court.filing.upload.UploadDesk.Part;
+import court.platform.blob.Uploads;
 import court.platform.security.Actor;
+import court.platform.upload.FormBytes;
 import court.platform.upload.Tus;
+import court.platform.upload.TusAnswers;
 import court.platform.upload.UploadMetadata;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -35,11 +38,11 @@ class UploadController {
     private static final String OVERRIDE = "X-HTTP-Method-Override=PATCH";
 
     private final UploadDesk desk;
-    private final UploadAnswers answers;
+    private final Uploads uploads;
 
-    UploadController(UploadDesk desk, UploadAnswers answers) {
+    UploadController(UploadDesk desk, Uploads uploads) {
         this.desk = desk;
-        this.answers = answers;
+        this.uploads = uploads;
     }
 
     /** What of tus is spoken here. */
@@ -47,16 +50,16 @@ class UploadController {
             path = {"", "/{uploadId}"},
             method = RequestMethod.OPTIONS)
     ResponseEntity<Void> options() {
-        return answers.spoken();
+        return TusAnswers.spoken(uploads.limit());
     }
 
     /** Begins an upload. */
     @PostMapping
     Mono<ResponseEntity<Void>> begin(Actor actor, @PathVariable UUID id, ServerWebExchange exchange) {
-        HttpHeaders headers = answers.heard(exchange);
+        HttpHeaders headers = TusAnswers.heard(exchange);
         UploadMetadata told = UploadMetadata.parse(headers.getFirst(Tus.METADATA));
         return desk.begin(actor, id, told, Tus.length(headers))
-                .map(it -> answers.begun(exchange.getRequest().getPath().value(), it));
+                .map(it -> UploadAnswers.begun(exchange.getRequest().getPath().value(), it));
     }
 
     /** Uploads of the caller that can be resumed. */
@@ -69,14 +72,14 @@ class UploadController {
     @RequestMapping(path = "/{uploadId}", method = RequestMethod.HEAD)
     Mono<ResponseEntity<Void>> look(
             Actor actor, @PathVariable UUID id, @PathVariable UUID uploadId, ServerWebExchange exchange) {
-        answers.heard(exchange);
-        return desk.look(actor, id, uploadId).map(it -> answers.progress(HttpStatus.OK, it));
+        TusAnswers.heard(exchange);
+        return desk.look(actor, id, uploadId).map(it -> UploadAnswers.progress(HttpStatus.OK, it));
     }
 
     @PatchMapping(path = "/{uploadId}", consumes = Tus.BYTES)
     Mono<ResponseEntity<Void>> append(
             Actor actor, @PathVariable UUID id, @PathVariable UUID uploadId, ServerWebExchange exchange) {
-        HttpHeaders headers = answers.heard(exchange);
+        HttpHeaders headers = TusAnswers.heard(exchange);
         ServerHttpRequest request = exchange.getRequest();
         long size = Math.max(0, headers.getContentLength());
         return append(actor, id, new Part(uploadId, Tus.offset(headers), size, request.getBody()));
@@ -96,21 +99,21 @@ class UploadController {
             @PathVariable UUID uploadId,
             ServerWebExchange exchange,
             @RequestBody Flux<PartEvent> parts) {
-        HttpHeaders headers = answers.heard(exchange);
+        HttpHeaders headers = TusAnswers.heard(exchange);
         return append(actor, id, new Part(uploadId, Tus.offset(headers), 0, FormBytes.of(parts)));
     }
 
     private Mono<ResponseEntity<Void>> append(Actor actor, UUID id, Part part) {
         return desk.append(actor, id, part)
                 .onErrorResume(e -> FormBytes.readOn(part.bytes()).then(Mono.error(e)))
-                .map(it -> answers.progress(HttpStatus.NO_CONTENT, it));
+                .map(it -> UploadAnswers.progress(HttpStatus.NO_CONTENT, it));
     }
 
     /** Gives an upload up. */
     @DeleteMapping("/{uploadId}")
     Mono<ResponseEntity<Void>> giveUp(
             Actor actor, @PathVariable UUID id, @PathVariable UUID uploadId, ServerWebExchange exchange) {
-        answers.heard(exchange);
+        TusAnswers.heard(exchange);
         return desk.giveUp(actor, id, uploadId)
                 .thenReturn(ResponseEntity.noContent().build());
     }

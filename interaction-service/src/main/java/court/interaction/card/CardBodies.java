@@ -95,7 +95,10 @@ final class CardBodies {
             case InteractionEvent.TalkConfirmed it -> new TalkSigned(it.talkId(), it.partyId());
             case InteractionEvent.CaseClosed it -> new Closing(it.mode(), it.talkIds(), it.claimed(), it.received());
             case InteractionEvent.RespondentReleased it -> new Joined(it.partyId());
-            case InteractionEvent.RoomOpened _, InteractionEvent.MessagePosted _ -> null;
+            case InteractionEvent.RoomOpened _,
+                    InteractionEvent.MessagePosted _,
+                    InteractionEvent.MessageRecalled _,
+                    InteractionEvent.MessageCorrected _ -> null;
         };
     }
 }

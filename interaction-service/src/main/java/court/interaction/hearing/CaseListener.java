@@ -28,7 +28,8 @@ import reactor.core.publisher.Mono;
 class CaseListener implements Inbox.Handler {
 
     /** Told by this service itself, far oftener than all else, and never a card. */
-    private static final Set<String> ALREADY_HERE = Set.of("MessagePosted", "ProtectedDataViewed");
+    private static final Set<String> ALREADY_HERE =
+            Set.of("MessagePosted", "MessageRecalled", "MessageCorrected", "ProtectedDataViewed");
 
     private final FactListening listening;
     private final CaseProgress progress;

@@ -5,14 +5,13 @@ import court.interaction.stream.Content.Attachment;
 import court.interaction.stream.Message;
 import court.interaction.stream.Reader;
 import court.interaction.stream.Streams;
+import court.platform.blob.BlobRefusal;
 import court.platform.blob.Downloads;
 import court.platform.blob.Uploads;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Actor;
-import court.platform.security.Membership;
 import court.platform.security.Memberships;
 import court.platform.web.Command;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -50,25 +49,31 @@ class FileDesk {
 
     /** Only who the message with the file was addressed to. */
     Mono<ResponseEntity<Flux<DataBuffer>>> fetch(Actor actor, UUID caseId, UUID fileId, HttpHeaders asked) {
+        return find(actor, caseId, fileId).flatMap(sent -> downloads.answer(item(caseId, sent), asked));
+    }
+
+    /** The picture within a file, for whoever may have the file. */
+    Mono<ResponseEntity<Flux<DataBuffer>>> poster(Actor actor, UUID caseId, UUID fileId) {
+        return find(actor, caseId, fileId)
+                .flatMap(sent -> Mono.justOrEmpty(sent.known().poster())
+                        .switchIfEmpty(Mono.error(BlobRefusal.NOT_FOUND::because))
+                        .flatMap(poster -> downloads.poster(item(caseId, sent), poster)));
+    }
+
+    private Mono<Attachment> find(Actor actor, UUID caseId, UUID fileId) {
         return memberships
                 .get(actor, caseId)
-                .flatMap(member -> streams.findFile(caseId, fileId, readers(member)))
-                .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because))
-                .flatMap(message -> downloads.answer(item(message), asked));
+                .flatMap(member -> streams.findFile(caseId, fileId, Reader.all(member)))
+                .map(Message::content)
+                .ofType(Attachment.class)
+                .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
     }
 
-    private static Set<String> readers(Membership member) {
-        return member.isCourt() ? Set.of(Reader.COURT) : member.partyIds();
-    }
-
-    private static Downloads.Item item(Message message) {
-        if (!(message.content() instanceof Attachment it)) {
-            throw AccessRefusal.NOT_YOURS.because();
-        }
+    private static Downloads.Item item(UUID caseId, Attachment sent) {
         return new Downloads.Item(
-                message.caseId(),
-                it.name().reveal(),
-                it.file().mediaType(),
-                it.file().digests());
+                caseId,
+                sent.name().reveal(),
+                sent.file().mediaType(),
+                sent.file().digests());
     }
 }

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields that come with a file: {@code text}, {@code audience} (comma-joined), {@code clientMsgId}, {@code sender}. */
+/**
+ * Reads the fields that come with a file: {@code text}, {@code audience} and {@code mentions} (comma-joined), {@code clientMsgId},
+ * {@code sender}, {@code replyTo}.
+ */
 final class FileForm {
 
-    private static final Set<String> FIELDS = Set.of("text", "audience", "clientMsgId", "sender");
+    private static final Set<String> FIELDS =
+            Set.of("text", "audience", "clientMsgId", "sender", "replyTo", "mentions");
 
     private FileForm() {}
 
@@ -41,13 +46,24 @@ final class FileForm {
         fields.values().forEach(PlainText::check);
         return new Saying(
                 fields.get("text"),
-                audience(fields.get("audience")),
+                ids(fields.get("audience")),
                 fields.get("clientMsgId"),
                 fields.get("sender"),
+                message(fields.get("replyTo")),
+                ids(fields.get("mentions")),
+                null,
                 file);
     }
 
-    private static @Nullable List<String> audience(@Nullable String joined) {
+    private static @Nullable UUID message(@Nullable String id) {
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            throw MessageRefusal.REPLY_UNKNOWN.because();
+        }
+    }
+
+    private static @Nullable List<String> ids(@Nullable String joined) {
         if (joined == null) {
             return null;
         }

@@ -2,12 +2,19 @@ package court.interaction.message;
 
 import court.interaction.room.Room;
 import court.interaction.room.Rooms;
+import court.interaction.safety.ContentChecks;
 import court.interaction.stream.Message;
+import court.interaction.stream.Reader;
 import court.interaction.stream.Streams;
+import court.interaction.upload.HandOver;
+import court.platform.contract.Fact;
 import court.platform.outbox.Outbox;
 import court.platform.security.Membership;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -17,27 +24,53 @@ class Messages {
 
     private final Rooms rooms;
     private final Streams streams;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final Mentions mentions;
+    private final HandOver uploads;
+    private final Telling telling;
 
-    Messages(Rooms rooms, Streams streams, Outbox outbox, Clock clock) {
+    /** How what was written is told, and by which clock. */
+    @Component
+    record Telling(Outbox outbox, ContentChecks checks, Clock clock) {
+
+        Mono<Message> tell(Membership by, Message written, Fact fact) {
+            return checks.expect(written, by.actor())
+                    .then(outbox.tell(written.caseId(), by.actor(), List.of(fact)))
+                    .thenReturn(written);
+        }
+    }
+
+    Messages(Rooms rooms, Streams streams, Mentions mentions, HandOver uploads, Telling telling) {
         this.rooms = rooms;
         this.streams = streams;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.mentions = mentions;
+        this.uploads = uploads;
+        this.telling = telling;
     }
 
     /** Posts a message, or gives the earlier one that the same sender sent under the same id. Inside a write unit. */
     Mono<Message> post(Membership member, Saying saying) {
+        saying.check();
         return rooms.lock(member.caseId())
-                .map(stored -> decide(member, saying, stored.room()))
+                .flatMap(stored -> decide(member, saying, stored.room()))
+                .flatMap(mentions::check)
                 .flatMap(message ->
-                        findEarlier(saying, message).switchIfEmpty(Mono.defer(() -> write(member, message))));
+                        findEarlier(saying, message).switchIfEmpty(Mono.defer(() -> write(member, saying, message))));
     }
 
-    private Message decide(Membership member, Saying saying, Room room) {
-        saying.check();
-        return saying.in(room, Speaker.of(member, saying.sender()), clock.instant());
+    private Mono<Message> decide(Membership member, Saying saying, Room room) {
+        Speaker speaker = Speaker.of(member, saying.sender());
+        return original(member, saying, speaker)
+                .map(original -> saying.in(
+                        room, speaker, original.orElse(null), telling.clock().instant()));
+    }
+
+    private Mono<Optional<Message>> original(Membership member, Saying saying, Speaker speaker) {
+        String reader = speaker.court() ? Reader.COURT : speaker.id();
+        return saying.replyTo() == null
+                ? Mono.just(Optional.empty())
+                : streams.find(member.caseId(), saying.replyTo(), Set.of(reader))
+                        .map(found -> Optional.of(found.message()))
+                        .switchIfEmpty(Mono.error(MessageRefusal.REPLY_UNKNOWN::because));
     }
 
     private Mono<Message> findEarlier(Saying saying, Message message) {
@@ -54,9 +87,8 @@ class Messages {
         }
     }
 
-    private Mono<Message> write(Membership member, Message message) {
-        return streams.append(message)
-                .then(outbox.tell(message.caseId(), member.actor(), List.of(Saying.told(message))))
-                .thenReturn(message);
+    private Mono<Message> write(Membership member, Saying saying, Message message) {
+        Mono<Void> claimed = saying.upload() == null ? Mono.empty() : uploads.sent(saying.upload(), message.id());
+        return claimed.then(streams.append(message)).flatMap(it -> telling.tell(member, it, Saying.told(it)));
     }
 }

@@ -115,7 +115,7 @@ final class Conversation {
             return Mono.error(SocketRefusal.HELLO_FIRST.because());
         }
         return switch (frame) {
-            case ClientFrame.Post post -> say(post);
+            case ClientFrame.Doing doing -> say(doing);
             case ClientFrame.Ack ack -> Mono.fromRunnable(() -> acknowledged.tryEmitNext(ack.seq()));
             case ClientFrame.Pong _, ClientFrame.Hello _ -> Mono.empty();
         };
@@ -133,11 +133,11 @@ final class Conversation {
                         .then(Mono.fromRunnable(() -> begun.tryEmitValue(mark))));
     }
 
-    private Mono<Void> say(ClientFrame.Post post) {
-        return Mono.defer(() -> parts.messages().say(pass.actor(), pass.caseId(), post.saying()))
+    private Mono<Void> say(ClientFrame.Doing doing) {
+        return Mono.defer(() -> parts.messages().say(pass.actor(), pass.caseId(), doing.deed()))
                 .<ServerFrame>map(posted -> new ServerFrame.Posted(
-                        Objects.requireNonNull(post.clientMsgId()), posted.messageId(), posted.time()))
-                .onErrorResume(trouble -> Mono.just(parts.frames().refusing(post.clientMsgId(), trouble)))
+                        Objects.requireNonNull(doing.clientMsgId()), posted.messageId(), posted.time()))
+                .onErrorResume(trouble -> Mono.just(parts.frames().refusing(doing.clientMsgId(), trouble)))
                 .flatMap(this::reply);
     }
 

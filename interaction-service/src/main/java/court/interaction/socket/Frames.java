@@ -1,5 +1,6 @@
 package court.interaction.socket;
 
+import court.platform.model.Refused;
 import court.platform.web.Problem;
 import court.platform.web.Refusals;
 import java.util.Optional;
@@ -19,14 +20,14 @@ class Frames {
         this.json = json;
     }
 
-    /** Empty when the type is not known; refuses what is no frame at all. */
+    /** Empty when the type is not known; refuses what is no frame at all, and text that nothing can hold. */
     Optional<ClientFrame> read(String text) {
         try {
             return Optional.of(json.readValue(text, ClientFrame.class));
         } catch (InvalidTypeIdException unknown) {
             return Optional.empty();
         } catch (JacksonException unreadable) {
-            throw SocketRefusal.FRAME_UNREADABLE.because();
+            throw unreadable.getCause() instanceof Refused own ? own : SocketRefusal.FRAME_UNREADABLE.because();
         }
     }
 

@@ -12,6 +12,7 @@ enum SocketRefusal implements Refusal {
     FRAME_TOO_LARGE(Kind.TOO_LARGE, "收到的帧超过 64 KB 或不符合 WebSocket 规范，长内容请以文件形式上传。"),
     BINARY(Kind.UNSUPPORTED, "只接收文本帧，文件请用上传接口。"),
     CLIENT_ID_MISSING(Kind.MALFORMED, "通过连接发送消息须带 clientMsgId，请补充后重发。"),
+    MESSAGE_ID_MISSING(Kind.MALFORMED, "请在 messageId 中写明要撤回或更正的消息。"),
     SILENT(Kind.TIMED_OUT, "长时间没有收到客户端的回应，连接已关闭，请重新连接并从上次位置继续。"),
     SLOW(Kind.TIMED_OUT, "客户端长时间没有确认收到的内容，连接已关闭，请重新连接并从上次位置继续。");
 

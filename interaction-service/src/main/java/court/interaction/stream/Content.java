@@ -3,10 +3,15 @@ package court.interaction.stream;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import court.platform.contract.FileRef;
 import court.platform.json.Secret;
+import court.platform.media.Media;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a stream: words, a file with or without words (both protected), or a card that holds nothing protected. */
+/**
+ * What stands in a stream: words, a file with or without words (both protected), a card that holds nothing protected, or what its sender
+ * did about one of these later.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Content {
 
@@ -14,11 +19,51 @@ public sealed interface Content {
     @Nullable
     Secret text();
 
+    /** Which message it is about, when it recalls or corrects one. */
+    default @Nullable UUID about() {
+        return null;
+    }
+
     /** A message in words. */
     record Words(Secret text) implements Content {}
 
-    /** A message that is a file. */
-    record Attachment(FileRef file, Secret name, @Nullable Secret text) implements Content {}
+    /**
+     * A message that is a file.
+     *
+     * @param media what a picture, recording or film tells about itself; null in messages from before that was read
+     */
+    record Attachment(
+            FileRef file,
+            Secret name,
+            @Nullable Secret text,
+            @Nullable Media media) implements Content {
+
+        public Attachment(FileRef file, Secret name, @Nullable Secret text) {
+            this(file, name, text, null);
+        }
+
+        /** What the file tells, as far as that was read. */
+        public Media known() {
+            return media == null ? Media.SILENT : media;
+        }
+    }
+
+    /** A message was taken back 撤回. */
+    record Recall(UUID about) implements Content {
+
+        @Override
+        public @Nullable Secret text() {
+            return null;
+        }
+    }
+
+    /**
+     * A message was corrected 更正.
+     *
+     * @param text what holds instead
+     * @param reason why
+     */
+    record Correction(UUID about, Secret text, Secret reason) implements Content {}
 
     /**
      * What a fact looks like in the room 类型化卡片. It says nothing new: whoever doubts it asks for the fact of the same id.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender party id, or staff id; of a card {@value #PLATFORM}
  * @param audience party ids that may read it besides the court, a sending party among them
  * @param clientMsgId the sender's own id for it, by which a repeated sending is known
+ * @param ties what it refers to
  */
 public record Message(
         UUID id,
@@ -22,14 +23,20 @@ public record Message(
         Instant time,
         Content content,
         List<String> audience,
-        @Nullable String clientMsgId) {
+        @Nullable String clientMsgId,
+        Ties ties) {
 
     /** Who shows cards. */
     static final String PLATFORM = "PLATFORM";
 
     /** A card made from a fact, for whom the fact was told. */
     public static Message card(UUID factId, UUID caseId, Instant time, Content.Card card, List<String> audience) {
-        return new Message(factId, caseId, PLATFORM, PLATFORM, time, card, audience, null);
+        return new Message(factId, caseId, PLATFORM, PLATFORM, time, card, audience, null, Ties.NONE);
+    }
+
+    /** A recall or correction by who said the first, for who has the first. */
+    public Message amendedBy(UUID amendment, Instant now, Content content, @Nullable String ownId) {
+        return new Message(amendment, caseId, sender, senderRole, now, content, audience, ownId, Ties.NONE);
     }
 
     /** In whose streams it stands. */

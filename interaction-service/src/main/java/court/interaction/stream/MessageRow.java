@@ -17,11 +17,16 @@ record MessageRow(
         Instant time,
         String audience,
         @Nullable String clientMsgId,
+        @Nullable UUID replyTo,
+        String mentions,
+        boolean recalled,
+        @Nullable UUID correctedBy,
         String body) {
 
     /** What to select from {@code message m} besides {@code seq}. */
-    static final String COLUMNS =
-            " m.id, m.case_id, m.sender, m.sender_role, m.posted_at as time, m.audience, m.client_msg_id, m.body";
+    static final String COLUMNS = """
+             m.id, m.case_id, m.sender, m.sender_role, m.posted_at as time, m.audience, m.client_msg_id, m.reply_to, m.mentions, m.recalled,
+             m.corrected_by, m.body""";
 
     /** What a message's sealed values belong to. */
     static String place(UUID messageId) {
@@ -37,7 +42,21 @@ record MessageRow(
                 senderRole,
                 time,
                 json.read(body, Content.class, caseId, place(id)),
-                audience.isEmpty() ? List.of() : Arrays.asList(audience.split(",", -1)),
-                clientMsgId);
+                ids(audience),
+                clientMsgId,
+                new Ties(replyTo, ids(mentions)));
+    }
+
+    Fate fate() {
+        return new Fate(recalled, correctedBy);
+    }
+
+    /** The entry it is in its place of this reader's stream. */
+    Entry entry(SealedJson json, String reader) {
+        return Entry.of(seq, message(json), fate(), reader.equals(Reader.COURT));
+    }
+
+    private static List<String> ids(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(",", -1));
     }
 }

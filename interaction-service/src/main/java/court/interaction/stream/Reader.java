@@ -2,6 +2,7 @@ package court.interaction.stream;
 
 import court.platform.security.AccessRefusal;
 import court.platform.security.Membership;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whose stream is read: the court has one, each party has its own. Nobody reads another's. */
@@ -24,6 +25,11 @@ public final class Reader {
         String reader =
                 asked == null ? member.partyIds().stream().sorted().findFirst().orElse("") : asked;
         return may(member.partyIds().contains(reader), reader);
+    }
+
+    /** All streams this member may read. */
+    public static Set<String> all(Membership member) {
+        return member.isCourt() ? Set.of(COURT) : member.partyIds();
     }
 
     private static String may(boolean own, String reader) {

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -47,8 +49,8 @@ public class Streams {
     private Mono<Long> insert(Message message, String body) {
         var insert = database.sql("""
                         insert into message
-                            (id, case_id, sender, sender_role, posted_at, audience, client_msg_id, file_id, body)
-                        values (:id, :case, :sender, :role, :time, :audience, :client, :file, :body)
+                            (id, case_id, sender, sender_role, posted_at, audience, client_msg_id, file_id, reply_to, mentions, about, body)
+                        values (:id, :case, :sender, :role, :time, :audience, :client, :file, :reply, :mentions, :about, :body)
                         on conflict (id) do nothing""")
                 .bind("id", message.id())
                 .bind("case", message.caseId())
@@ -56,14 +58,24 @@ public class Streams {
                 .bind("role", message.senderRole())
                 .bind("time", message.time())
                 .bind("audience", String.join(",", message.audience()))
+                .bind("mentions", String.join(",", message.ties().mentions()))
                 .bind("body", body);
-        insert = message.clientMsgId() == null
-                ? insert.bindNull("client", String.class)
-                : insert.bind("client", message.clientMsgId());
-        insert = message.content() instanceof Attachment attachment
-                ? insert.bind("file", UUID.fromString(attachment.file().id()))
-                : insert.bindNull("file", UUID.class);
-        return insert.fetch().rowsUpdated();
+        insert = bind(insert, "client", String.class, message.clientMsgId());
+        insert = bind(insert, "file", UUID.class, fileId(message));
+        insert = bind(insert, "reply", UUID.class, message.ties().replyTo());
+        return bind(insert, "about", UUID.class, message.content().about())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static <T> GenericExecuteSpec bind(GenericExecuteSpec sql, String name, Class<T> type, @Nullable T value) {
+        return value == null ? sql.bindNull(name, type) : sql.bind(name, value);
+    }
+
+    private static @Nullable UUID fileId(Message message) {
+        return message.content() instanceof Attachment it
+                ? UUID.fromString(it.file().id())
+                : null;
     }
 
     private Mono<Long> fanOut(Message message) {
@@ -102,13 +114,12 @@ public class Streams {
                 .mapProperties(MessageRow.class)
                 .all()
                 .collectList()
-                .flatMap(rows -> rows.isEmpty() ? Mono.just(List.of()) : opened(rows));
+                .flatMap(rows -> rows.isEmpty() ? Mono.just(List.of()) : opened(rows, reader));
     }
 
-    private Mono<List<Entry>> opened(List<MessageRow> rows) {
-        return Mono.fromCallable(() -> rows.stream()
-                        .map(row -> Entry.of(row.seq(), row.message(json)))
-                        .toList())
+    private Mono<List<Entry>> opened(List<MessageRow> rows, String reader) {
+        return Mono.fromCallable(
+                        () -> rows.stream().map(row -> row.entry(json, reader)).toList())
                 .subscribeOn(blocking);
     }
 
@@ -146,12 +157,29 @@ public class Streams {
                 .flatMap(this::openedOne);
     }
 
-    /** The message that brought a file, if it stands in one of these streams. */
+    /** A message as it was said, and what became of it. */
+    public record Kept(Message message, Fate fate) {}
+
+    /** A message, if it stands in one of these streams. */
+    public Mono<Kept> find(UUID caseId, UUID id, Set<String> readers) {
+        return database.sql("select distinct on (m.id) s.seq, " + MessageRow.COLUMNS + """
+                         from message m join stream s on s.message_id = m.id
+                        where m.case_id = :case and m.id = :id and s.reader = any(string_to_array(:readers, ','))""")
+                .bind("case", caseId)
+                .bind("id", id)
+                .bind("readers", String.join(",", readers))
+                .mapProperties(MessageRow.class)
+                .one()
+                .flatMap(row -> openedOne(row).map(message -> new Kept(message, row.fate())));
+    }
+
+    /** The message that brought a file, if it stands in one of these streams; one that was recalled is for the court alone. */
     public Mono<Message> findFile(UUID caseId, UUID fileId, Set<String> readers) {
         return database.sql("select distinct on (m.id) s.seq, " + MessageRow.COLUMNS + """
                          from message m join stream s on s.message_id = m.id
                         where m.case_id = :case and m.file_id = :file
-                          and s.reader = any(string_to_array(:readers, ','))""")
+                          and s.reader = any(string_to_array(:readers, ','))
+                          and (not m.recalled or s.reader = 'COURT')""")
                 .bind("case", caseId)
                 .bind("file", fileId)
                 .bind("readers", String.join(",", readers))

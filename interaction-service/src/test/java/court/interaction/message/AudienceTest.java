@@ -34,23 +34,23 @@ class AudienceTest {
 
     @Test
     void withoutChoiceEverybodyInTheRoomHears() {
-        assertThat(Audience.of(ROOM, JUDGE, null)).containsExactly("a1", "a2", "r1");
-        assertThat(Audience.of(ROOM, RESPONDENT_1, null)).containsExactly("a1", "a2", "r1");
+        assertThat(Audience.of(ROOM, JUDGE, null, null)).containsExactly("a1", "a2", "r1");
+        assertThat(Audience.of(ROOM, RESPONDENT_1, null, null)).containsExactly("a1", "a2", "r1");
     }
 
     @Test
     void theCourtAloneMeansNoParty() {
-        assertThat(Audience.of(ROOM, JUDGE, List.of("COURT"))).isEmpty();
+        assertThat(Audience.of(ROOM, JUDGE, List.of("COURT"), null)).isEmpty();
     }
 
     @Test
     void aPartyWhoSpeaksToTheCourtReadsAlong() {
-        assertThat(Audience.of(ROOM, APPLICANT_1, List.of("COURT"))).containsExactly("a1");
+        assertThat(Audience.of(ROOM, APPLICANT_1, List.of("COURT"), null)).containsExactly("a1");
     }
 
     @Test
     void aPartyMaySpeakToOthersInTheRoom() {
-        assertThat(Audience.of(ROOM, APPLICANT_1, List.of("r1", "r1"))).containsExactly("a1", "r1");
+        assertThat(Audience.of(ROOM, APPLICANT_1, List.of("r1", "r1"), null)).containsExactly("a1", "r1");
     }
 
     @Test
@@ -73,7 +73,7 @@ class AudienceTest {
     }
 
     private static void assertRefused(Speaker speaker, MessageRefusal refusal, String... asked) {
-        assertThatThrownBy(() -> Audience.of(ROOM, speaker, Arrays.asList(asked)))
+        assertThatThrownBy(() -> Audience.of(ROOM, speaker, Arrays.asList(asked), null))
                 .hasMessage(refusal.detail());
     }
 }

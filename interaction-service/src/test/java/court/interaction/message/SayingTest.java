@@ -8,6 +8,7 @@ import court.interaction.stream.Content;
 import court.interaction.stream.Content.Attachment;
 import court.interaction.stream.Content.Words;
 import court.interaction.stream.Message;
+import court.interaction.stream.Ties;
 import court.platform.contract.Fact;
 import court.platform.contract.FileRef;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -93,7 +94,8 @@ class SayingTest {
                 Instant.parse("2026-03-02T01:00:00Z"),
                 content,
                 List.of("a1", "r1"),
-                "1");
+                "1",
+                Ties.NONE);
     }
 
     private static void assertRefused(Saying saying, String detail) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import court.interaction.stream.Content.Attachment;
 import court.interaction.stream.Content.Card;
+import court.interaction.stream.Content.Correction;
+import court.interaction.stream.Content.Recall;
 import court.interaction.stream.Content.Words;
 import court.platform.contract.FileRef;
 import court.platform.json.SealedJson;
 import court.platform.json.Secret;
+import court.platform.media.Media;
 import court.platform.support.TestJson;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +28,13 @@ class ContentStorageTest {
             new Words(new Secret("a1", "好")),
             new Attachment(FILE, new Secret("a1", "收据.txt"), null),
             new Attachment(FILE, new Secret("a1", "收据.txt"), new Secret("a1", "请看")),
+            new Attachment(
+                    FILE,
+                    new Secret("a1", "语音.mp3"),
+                    null,
+                    new Media(2_000L, 3, 4, new Media.Poster("image/png", 5, 6))),
+            new Recall(CASE),
+            new Correction(CASE, new Secret("a1", "好"), new Secret("a1", "笔误")),
             new Card("AssetQueryAnswered", Map.of("found", 2, "kinds", Map.of("DEPOSIT", 2), "institution", "bank")));
 
     @TempDir

@@ -9,6 +9,7 @@ public enum BlobRefusal implements Refusal {
     NO_FILE(Kind.INVALID, "没有收到文件，请选择一个文件后上传。"),
     ONE_FILE_ONLY(Kind.INVALID, "一次只能上传一个文件，请逐个上传。"),
     BAD_FORM(Kind.MALFORMED, "上传的表单有误，请刷新页面后重新上传。"),
+    FIELD_TOO_LONG(Kind.INVALID, "表单中的文字超过 %s 字，请精简后重新提交。"),
     TYPE_NOT_TAKEN(Kind.UNSUPPORTED, "不接受这种文件，请转为 PDF、PNG、JPG、MP3、M4A、MP4、WAV、TXT、DOCX、XLSX 或 OFD 后重新上传。"),
     NOT_WHAT_IT_SAYS(Kind.INVALID, "文件内容与扩展名 .%s 不符，请用原来的软件另存为正确格式后重新上传。"),
     PASSWORD_PROTECTED(Kind.INVALID, "文件设有密码或权限限制，请去除密码后重新上传。"),

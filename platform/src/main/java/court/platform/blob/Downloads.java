@@ -1,5 +1,6 @@
 package court.platform.blob;
 
+import court.platform.media.Media;
 import court.platform.model.Digests;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,17 @@ public final class Downloads {
         }
         Flux<DataBuffer> bytes = blobs.read(item.caseId(), item.digests().sha256(), range.from(), range.length());
         return new ResponseEntity<>(bytes, headers, range.partial() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK);
+    }
+
+    /** The picture within a file, as a file of its own. */
+    public Mono<ResponseEntity<Flux<DataBuffer>>> poster(Item item, Media.Poster poster) {
+        return blobs.size(item.caseId(), item.digests().sha256())
+                .map(there -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(poster.mediaType()))
+                        .contentLength(poster.size())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(blobs.read(item.caseId(), item.digests().sha256(), poster.offset(), poster.size())));
     }
 
     // RFC 9110 §13.1.5: a range counts only if it is the file the client has begun

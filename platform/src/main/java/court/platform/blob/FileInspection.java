@@ -1,5 +1,7 @@
 package court.platform.blob;
 
+import court.platform.media.MediaReader;
+import court.platform.media.MediaReader.Found;
 import court.platform.scan.Scan;
 import court.platform.scan.VirusScan;
 import java.io.IOException;
@@ -25,14 +27,14 @@ public final class FileInspection {
     /** Finishes the draft and looks into it. */
     Uploaded inspect(BlobDraft draft, String fileName, Map<String, String> fields) throws IOException {
         StoredBlob blob = draft.finish();
-        String mediaType;
+        Found found;
         try (SeekableByteChannel content = draft.open()) {
-            mediaType = check.mediaType(fileName, content);
+            found = MediaReader.read(check.mediaType(fileName, content), content);
         }
         Scan scan;
         try (SeekableByteChannel content = draft.open()) {
             scan = scanner.scan(content);
         }
-        return new Uploaded(fields, fileName, mediaType, blob.size(), blob.digests(), scan);
+        return new Uploaded(fields, fileName, found.mediaType(), blob.size(), blob.digests(), scan, found.media());
     }
 }

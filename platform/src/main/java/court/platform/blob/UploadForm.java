@@ -16,7 +16,7 @@ import org.springframework.http.codec.multipart.PartEvent;
 final class UploadForm {
 
     static final int MOST_FIELDS = 20;
-    static final int LONGEST_FIELD = 4_000;
+    static final int LONGEST_FIELD = 20_000;
     private static final int LONGEST_FIELD_NAME = 64;
 
     private final BlobDraft draft;
@@ -99,9 +99,11 @@ final class UploadForm {
     }
 
     private void keep(String name, String value) {
+        if (value.length() > LONGEST_FIELD) {
+            throw BlobRefusal.FIELD_TOO_LONG.because(LONGEST_FIELD);
+        }
         boolean fits = fields.size() < MOST_FIELDS
                 && name.length() <= LONGEST_FIELD_NAME
-                && value.length() <= LONGEST_FIELD
                 && value.indexOf('\0') < 0
                 && !name.equals("file");
         if (!fits || fields.put(name, value) != null) {

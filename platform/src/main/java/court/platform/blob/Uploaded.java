@@ -1,5 +1,6 @@
 package court.platform.blob;
 
+import court.platform.media.Media;
 import court.platform.model.Digests;
 import court.platform.scan.Scan;
 import java.util.Map;
@@ -11,9 +12,16 @@ import java.util.Map;
  * @param mediaType by its content
  * @param size in bytes
  * @param scan what became of looking for malicious software in it
+ * @param media what a picture, recording or film tells about itself
  */
 public record Uploaded(
-        Map<String, String> fields, String fileName, String mediaType, long size, Digests digests, Scan scan) {
+        Map<String, String> fields,
+        String fileName,
+        String mediaType,
+        long size,
+        Digests digests,
+        Scan scan,
+        Media media) {
 
     public Uploaded {
         fields = Map.copyOf(fields);

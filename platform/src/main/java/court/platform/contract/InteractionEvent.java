@@ -19,12 +19,39 @@ public sealed interface InteractionEvent extends CourtEvent {
      * @param senderId party id or staff id
      * @param text for messages in words
      * @param fileName for messages that are a file, which stands in the fact's list of files
+     * @param replyTo id of the message it answers, which everybody it is told to may read
+     * @param mentions party ids and staff ids whose attention is asked for, if any
      */
     record MessagePosted(
             String messageId,
             String senderId,
             @Nullable Secret text,
-            @Nullable Secret fileName) implements InteractionEvent {}
+            @Nullable Secret fileName,
+            @Nullable String replyTo,
+            @Nullable List<String> mentions)
+            implements InteractionEvent {
+
+        public MessagePosted(String messageId, String senderId, @Nullable Secret text, @Nullable Secret fileName) {
+            this(messageId, senderId, text, fileName, null, null);
+        }
+    }
+
+    /**
+     * Who said something took it back 撤回, within the time for it. What was said stays on record; the parties read it no more.
+     *
+     * @param recallId id of the entry that shows it
+     * @param senderId party id or staff id
+     */
+    record MessageRecalled(String messageId, String recallId, String senderId) implements InteractionEvent {}
+
+    /**
+     * Who said something corrected it 更正. The first stays as it was said; of several corrections the last holds.
+     *
+     * @param correctionId id of the entry that shows it
+     * @param senderId party id or staff id
+     */
+    record MessageCorrected(String messageId, String correctionId, String senderId, Secret text, Secret reason)
+            implements InteractionEvent {}
 
     /**
      * The judge let a respondent into the room (rule RS5): measures may come first, so this is never automatic.

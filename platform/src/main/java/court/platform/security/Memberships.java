@@ -22,7 +22,9 @@ import court.platform.contract.FilingEvent.TermChangeDecided;
 import court.platform.contract.FilingEvent.TermChangeRequested;
 import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.contract.InteractionEvent.CaseClosed;
+import court.platform.contract.InteractionEvent.MessageCorrected;
 import court.platform.contract.InteractionEvent.MessagePosted;
+import court.platform.contract.InteractionEvent.MessageRecalled;
 import court.platform.contract.InteractionEvent.RespondentReleased;
 import court.platform.contract.InteractionEvent.RoomOpened;
 import court.platform.contract.InteractionEvent.TalkConfirmed;
@@ -121,6 +123,8 @@ public final class Memberships {
                     CallNoted _,
                     RoomOpened _,
                     MessagePosted _,
+                    MessageRecalled _,
+                    MessageCorrected _,
                     TalkOpened _,
                     TalkConfirmed _,
                     CaseClosed _,

@@ -13,6 +13,7 @@ public enum UploadRefusal implements Refusal {
     BEYOND_LENGTH(Kind.TOO_LARGE, "收到的内容超过了所申报的 %s 字节，请核对文件后重新上传。"),
     IN_USE(Kind.LOCKED, "这个文件正由另一个请求上传，请稍候再查询进度并继续。"),
     EXPIRED(Kind.GONE, "这次上传已过期或已取消，请重新上传该文件。"),
+    NOT_WHOLE(Kind.CONFLICT, "这个文件还没有传完，请先续传到最后一个字节再发送。"),
     TOO_MANY_OPEN(Kind.CONFLICT, "未完成的上传已有 %s 个，请先完成或取消其中一些。");
 
     private final Kind kind;

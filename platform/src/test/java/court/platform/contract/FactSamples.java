@@ -60,7 +60,17 @@ public final class FactSamples {
                         "33333333-3333-4333-8333-333333333333",
                         APPLICANT,
                         new Secret(APPLICANT, "请问进展如何？"),
-                        new Secret(APPLICANT, "收据.pdf")),
+                        new Secret(APPLICANT, "收据.pdf"),
+                        "33333333-3333-4333-8333-333333333330",
+                        List.of("songjiang-judge-1")),
+                new InteractionEvent.MessageRecalled(
+                        "33333333-3333-4333-8333-333333333333", "33333333-3333-4333-8333-333333333334", APPLICANT),
+                new InteractionEvent.MessageCorrected(
+                        "33333333-3333-4333-8333-333333333333",
+                        "33333333-3333-4333-8333-333333333335",
+                        APPLICANT,
+                        new Secret(APPLICANT, "请问本周进展如何？"),
+                        new Secret(APPLICANT, "漏写时间")),
                 new InteractionEvent.RespondentReleased(RESPONDENT, List.of("c".repeat(64))),
                 new InteractionEvent.TalkOpened(
                         "55555555-5555-4555-8555-555555555555",

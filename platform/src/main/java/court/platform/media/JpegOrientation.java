@@ -1,4 +1,4 @@
-package court.platform.blob;
+package court.platform.media;
 
 import java.io.DataInputStream;
 import java.io.EOFException;

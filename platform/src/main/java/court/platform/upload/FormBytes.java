@@ -1,4 +1,4 @@
-package court.filing.upload;
+package court.platform.upload;
 
 import court.platform.blob.BlobRefusal;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -9,11 +9,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The bytes of the one file in a form. */
-final class FormBytes {
+public final class FormBytes {
 
     private FormBytes() {}
 
-    static Flux<DataBuffer> of(Flux<PartEvent> parts) {
+    public static Flux<DataBuffer> of(Flux<PartEvent> parts) {
         return parts.handle((part, sink) -> {
             if (part instanceof FilePartEvent && part.name().equals("file")) {
                 sink.next(part.content());
@@ -27,7 +27,7 @@ final class FormBytes {
     }
 
     /** Reads what a sender still sends after a refusal, so that the sender gets to see the answer. */
-    static Mono<Void> readOn(Flux<DataBuffer> bytes) {
+    public static Mono<Void> readOn(Flux<DataBuffer> bytes) {
         return bytes.doOnNext(DataBufferUtils::release).then().onErrorComplete();
     }
 }
