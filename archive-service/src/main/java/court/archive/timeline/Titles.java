@@ -30,8 +30,8 @@ public final class Titles {
             case "RoomOpened" -> "开通一案一群";
             case "MessagePosted" -> "发送消息";
             case "RespondentReleased" -> "被执行人进入一案一群";
-            case "AssistantAdded" -> "法官助理、书记员加入";
-            case "AssistantRemoved" -> "法官助理、书记员退出";
+            case "AssistantAdded" -> "助理人员加入";
+            case "AssistantRemoved" -> "助理人员退出";
             case "DeputyNamed" -> "指定代管法官";
             case "DeputyEnded" -> "代管结束";
             case "AgentApplied" -> "代理人申请加入";
