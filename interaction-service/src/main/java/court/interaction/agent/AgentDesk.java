@@ -112,7 +112,7 @@ class AgentDesk {
                 .map(member -> member.mustBe("ENFORCEMENT_JUDGE", "DEPUTY_JUDGE"))
                 .flatMap(judge -> commands.once(
                         command,
-                        () -> mandates.change(command.actor(), caseId, agentId, decide)
+                        () -> mandates.decide(command.actor(), caseId, agentId, decide)
                                 .map(Standing::of))));
     }
 
@@ -124,7 +124,7 @@ class AgentDesk {
                 .flatMap(member -> mandates.get(caseId, agentId).map(mandate -> endable(member, mandate)))
                 .flatMap(parties -> commands.once(
                         command,
-                        () -> mandates.change(command.actor(), caseId, agentId, (room, it) -> it.revoke(parties, how))
+                        () -> mandates.end(command.actor(), caseId, agentId, it -> it.revoke(parties, how))
                                 .map(Standing::of))));
     }
 

@@ -9,6 +9,7 @@ import court.platform.security.Actor;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -48,19 +49,30 @@ public class Mandates {
                 .thenReturn(mandate);
     }
 
-    /** Changes one in the room of a running case. Inside a write unit. */
-    Mono<Mandate> change(Actor actor, UUID caseId, String id, BiFunction<Room.Led, Mandate, Change<Mandate>> decide) {
+    /** Decides on one in the room of a running case. Inside a write unit. */
+    Mono<Mandate> decide(Actor actor, UUID caseId, String id, BiFunction<Room.Led, Mandate, Change<Mandate>> decide) {
         return rooms.lock(caseId, Room.Led.class)
                 .flatMap(room -> get(caseId, id).map(mandate -> decide.apply(room, mandate)))
-                .flatMap(change -> sealed(caseId, change.next())
-                        .flatMap(body -> database.sql(
-                                        "update mandate set body = :body where case_id = :case and id = :id")
-                                .bind("case", caseId)
-                                .bind("body", body)
-                                .bind("id", id)
-                                .then())
-                        .then(rooms.tell(actor, caseId, change.facts()))
-                        .thenReturn(change.next()));
+                .flatMap(change -> write(actor, caseId, change));
+    }
+
+    /** Ends one, in a closed case too: who is let out must not wait. Inside a write unit. */
+    Mono<Mandate> end(Actor actor, UUID caseId, String id, Function<Mandate, Change<Mandate>> end) {
+        return rooms.hold(caseId)
+                .then(Mono.defer(() -> get(caseId, id)))
+                .map(end)
+                .flatMap(change -> write(actor, caseId, change));
+    }
+
+    private Mono<Mandate> write(Actor actor, UUID caseId, Change<Mandate> change) {
+        return sealed(caseId, change.next())
+                .flatMap(body -> database.sql("update mandate set body = :body where case_id = :case and id = :id")
+                        .bind("case", caseId)
+                        .bind("body", body)
+                        .bind("id", change.next().id())
+                        .then())
+                .then(rooms.tell(actor, caseId, change.facts()))
+                .thenReturn(change.next());
     }
 
     /** One of the case; refuses when there is none. */

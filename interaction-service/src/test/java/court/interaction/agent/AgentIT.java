@@ -211,6 +211,39 @@ class AgentIT {
     }
 
     @Test
+    void inAClosedCaseNobodyIsLetInAndAnAgentIsStillLetOut() {
+        String agent = ask(lawyer, Map.of());
+        approve(agent);
+        String late = ask(open.party("late"), Map.of());
+        Map<String, Object> paid = Map.of("amount", "1000.00", "way", "DIRECT", "paidOn", "2026-03-01");
+        String talk = judge.post(
+                        open.path("/talks"),
+                        Map.of("participantIds", List.of("a1", "a2"), "transcript", "已收到。", "payment", paid))
+                .json()
+                .get("talkId")
+                .asString();
+        confirm(open.party("a1"), talk);
+        confirm(open.party("a2"), talk);
+        Answer closed = judge.post(
+                open.path("/closing"),
+                Map.of("mode", "PERFORMED", "talkIds", List.of(talk)),
+                "If-Match",
+                open.version());
+        assertThat(closed.status())
+                .as(new String(closed.body(), StandardCharsets.UTF_8))
+                .isLessThan(300);
+
+        assertThat(approve(late).code()).isEqualTo("room.case_closed");
+        assertThat(apply(open.party("later"), Map.of()).code()).isEqualTo("room.case_closed");
+        assertThat(lawyer.get(open.path("/room")).status()).isEqualTo(200);
+        assertThat(open.party("a1")
+                        .post(path(agent, "revocation"), Map.of("reason", "已结案"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(lawyer.get(open.path("/room")).status()).isEqualTo(404);
+    }
+
+    @Test
     void whoIsSuspendedIsSoThroughAnAgentTooAndAnAgentAlone() {
         String agent = ask(lawyer, Map.of());
         approve(agent);

@@ -60,8 +60,7 @@ class MandateTest {
 
     @Test
     void whoAsksNeverDecides() {
-        assertThatThrownBy(() -> waiting().approve(ROOM, "asker", NOW))
-                .hasMessage(AgentRefusal.SECOND_PERSON.detail());
+        assertThatThrownBy(() -> waiting().approve(ROOM, "asker", NOW)).hasMessage(AgentRefusal.SECOND_PERSON.detail());
         assertThatThrownBy(() -> waiting().refuse(new Ended(ENDED.reason(), "asker", NOW)))
                 .hasMessage(AgentRefusal.SECOND_PERSON.detail());
     }

@@ -20,8 +20,7 @@ class MembersAtSocketIT {
     @Test
     void whoIsSuspendedWhileConnectedReadsOnButSpeaksNoMore() {
         try (Socket socket = Socket.join(open, open.party("a1"), 0)) {
-            await().atMost(FIVE_SECONDS)
-                    .until(() -> !socket.of("welcome").isEmpty());
+            await().atMost(FIVE_SECONDS).until(() -> !socket.of("welcome").isEmpty());
             open.judge().post(open.path("/members/a1/suspension"), Map.of("reason", "与本案无关"));
 
             socket.say(Map.of("type", "post", "clientMsgId", "m-1", "text", "我还要说"));
@@ -38,8 +37,7 @@ class MembersAtSocketIT {
         Caller clerk = open.staff("clerk-1", "CLERK");
         open.judge().post(open.path("/assistants"), Map.of("staffId", "clerk-1"));
         try (Socket socket = Socket.join(open, clerk, 0)) {
-            await().atMost(FIVE_SECONDS)
-                    .until(() -> !socket.of("welcome").isEmpty());
+            await().atMost(FIVE_SECONDS).until(() -> !socket.of("welcome").isEmpty());
 
             open.judge().post(open.path("/assistants/clerk-1/removal"), Map.of());
 
