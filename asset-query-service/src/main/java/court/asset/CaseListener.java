@@ -35,6 +35,7 @@ import court.platform.contract.InteractionEvent.RespondentReleased;
 import court.platform.contract.InteractionEvent.RoomOpened;
 import court.platform.contract.InteractionEvent.TalkConfirmed;
 import court.platform.contract.InteractionEvent.TalkOpened;
+import court.platform.contract.MemberEvent;
 import court.platform.inbox.FactListening;
 import court.platform.inbox.Heard;
 import court.platform.inbox.Inbox;
@@ -90,7 +91,7 @@ class CaseListener implements Inbox.Handler {
         return switch (event) {
             case FilingEvent it -> follow(caseId, it);
             case InteractionEvent it -> follow(caseId, it);
-            case AssetEvent _, DossierEvent _, AccessEvent _ -> Mono.empty();
+            case MemberEvent _, AssetEvent _, DossierEvent _, AccessEvent _ -> Mono.empty();
         };
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,9 @@ public final class Courthouse {
     /** Another instance on the same database, broker and folders. */
     public static RunningService start(Map<String, Object> more) {
         RealBroker.topics("court.filing.v1", "court.interaction.v1", "court.asset.v1", "court.dossier.v1");
-        return RunningService.start(InteractionApplication.class, DATABASE, TOKENS, FOLDER, more);
+        Map<String, Object> all = new HashMap<>(more);
+        all.put("court.directory", Path.of("src/test/resources/courts.json").toAbsolutePath());
+        return RunningService.start(InteractionApplication.class, DATABASE, TOKENS, FOLDER, all);
     }
 
     public static RunningService service() {
@@ -149,9 +152,17 @@ public final class Courthouse {
         }
 
         public void awaitCard(String type) {
+            awaitCard(judge(), type);
+        }
+
+        public void awaitCard(Caller reader, String type) {
             await().pollInterval(Duration.ofMillis(20))
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> cards(judge()).contains(type));
+                    .until(() -> cards(reader).contains(type));
+        }
+
+        public Caller staff(String id, String role) {
+            return caller(TOKENS.staff(id, Cases.COURT, role));
         }
 
         /** Types of the cards this caller sees, in order. */

@@ -36,6 +36,7 @@ import court.platform.contract.InteractionEvent.RespondentReleased;
 import court.platform.contract.InteractionEvent.RoomOpened;
 import court.platform.contract.InteractionEvent.TalkConfirmed;
 import court.platform.contract.InteractionEvent.TalkOpened;
+import court.platform.contract.MemberEvent;
 import java.util.List;
 
 /** Which paper each kind of act becomes and where it lies in the volume (rule RE5). */
@@ -47,6 +48,7 @@ final class ActPapers {
     private final AssignmentPapers assignment;
     private final ExtensionPapers extensions;
     private final TermPapers terms;
+    private final MemberPapers members;
     private final Sheets sheets;
 
     ActPapers(Names names, Sheets sheets) {
@@ -57,6 +59,7 @@ final class ActPapers {
         this.assignment = new AssignmentPapers(names, sheets);
         this.extensions = new ExtensionPapers(sheets);
         this.terms = new TermPapers(sheets);
+        this.members = new MemberPapers(names, sheets);
     }
 
     void write(Act act) {
@@ -64,6 +67,7 @@ final class ActPapers {
         switch (event) {
             case FilingEvent it -> filing(act, it);
             case InteractionEvent it -> interaction(act, it);
+            case MemberEvent it -> members.write(act, it);
             case AssetEvent it -> assets.write(act, it);
             case DossierEvent it -> dossier(act, it);
             case ProtectedDataViewed _ -> {} // no act: the register of accesses has it

@@ -8,6 +8,9 @@ import court.platform.contract.FilingEvent.FilingSubmitted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.FilingEvent.Material;
 import court.platform.contract.InteractionEvent.MessagePosted;
+import court.platform.contract.MemberEvent.AgentApplied;
+import court.platform.contract.MemberEvent.AssistantAdded;
+import court.platform.contract.MemberEvent.DeputyNamed;
 import court.platform.contract.Party;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,9 +52,23 @@ final class Names {
             filed(it.courtCode(), it.parties(), List.of());
         } else if (event instanceof JudgeAssigned it) {
             people.put(it.judgeId(), it.judgeName());
+        } else if (event instanceof AssistantAdded it) {
+            people.put(it.staffId(), it.name());
+        } else if (event instanceof DeputyNamed it) {
+            people.put(it.staffId(), it.name());
+        } else if (event instanceof AgentApplied it) {
+            applied(act, it);
         } else if (event instanceof MessagePosted it && it.fileName() != null) {
             String name = it.fileName().reveal();
             act.files().forEach(file -> files.put(file.id(), name));
+        }
+    }
+
+    private void applied(Act act, AgentApplied it) {
+        people.put(it.agentId(), it.name().reveal());
+        if (it.letterName() != null) {
+            String letter = it.letterName().reveal();
+            act.files().forEach(file -> files.put(file.id(), letter));
         }
     }
 

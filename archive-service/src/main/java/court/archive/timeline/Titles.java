@@ -32,6 +32,16 @@ public final class Titles {
             case "MessageRecalled" -> "撤回消息";
             case "MessageCorrected" -> "更正消息";
             case "RespondentReleased" -> "被执行人进入一案一群";
+            case "AssistantAdded" -> "助理人员加入";
+            case "AssistantRemoved" -> "助理人员退出";
+            case "DeputyNamed" -> "指定代管法官";
+            case "DeputyEnded" -> "代管结束";
+            case "AgentApplied" -> "代理人申请加入";
+            case "AgentApproved" -> "同意代理人加入";
+            case "AgentRefused" -> "不同意代理人加入";
+            case "AgentRevoked" -> "解除委托代理";
+            case "PostingSuspended" -> "暂停发言";
+            case "PostingRestored" -> "恢复发言";
             case "TalkOpened" -> "谈话笔录待确认";
             case "TalkConfirmed" -> "确认谈话笔录";
             case "CaseClosed" -> "结案";

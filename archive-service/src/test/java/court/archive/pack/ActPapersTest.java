@@ -46,6 +46,9 @@ class ActPapersTest {
         assertThat(sections("RulingRegistered")).containsExactly(Section.RULINGS);
         assertThat(sections("FreezeOrdered")).containsExactly(Section.RULINGS);
         assertThat(sections("TalkOpened")).containsExactly(Section.TALKS, Section.MONEY);
+        assertThat(sections("AgentApplied")).containsExactly(Section.IDENTITY);
+        assertThat(sections("AgentRevoked")).containsExactly(Section.IDENTITY);
+        assertThat(sections("DeputyNamed")).containsExactly(Section.NOTICES);
         assertThat(sections("CaseClosed")).containsExactly(Section.CLOSING);
     }
 

@@ -3,18 +3,23 @@ package court.interaction.card;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import court.interaction.card.CardBody.Acting;
 import court.interaction.card.CardBody.Closing;
+import court.interaction.card.CardBody.Deputy;
 import court.interaction.card.CardBody.FreezeNote;
 import court.interaction.card.CardBody.Freezing;
 import court.interaction.card.CardBody.Frozen;
 import court.interaction.card.CardBody.Joined;
+import court.interaction.card.CardBody.Posting;
 import court.interaction.card.CardBody.QueryFeedback;
 import court.interaction.card.CardBody.QueryStarted;
+import court.interaction.card.CardBody.Reassigned;
 import court.interaction.card.CardBody.Received;
 import court.interaction.card.CardBody.Rejected;
 import court.interaction.card.CardBody.ReplyRefused;
 import court.interaction.card.CardBody.Ruling;
 import court.interaction.card.CardBody.Sealed;
+import court.interaction.card.CardBody.Staff;
 import court.interaction.card.CardBody.TalkSigned;
 import court.interaction.card.CardBody.TalkToConfirm;
 import court.interaction.card.CardBody.Unfrozen;
@@ -25,7 +30,9 @@ import court.platform.contract.AssetEvent.AssetQueryAnswered;
 import court.platform.contract.CourtEvent;
 import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent;
+import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.InteractionEvent;
+import court.platform.contract.MemberEvent;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +49,10 @@ final class CardBodies {
                     case AssetEvent it -> of(it);
                     case InteractionEvent it -> of(it);
                     case DossierEvent it -> of(it);
+                    case MemberEvent it -> of(it);
+                    case JudgeAssigned it
+                    when it.replaces() != null ->
+                        new Reassigned(it.judgeId(), it.judgeName(), it.replaces(), it.reason());
                     case FilingEvent _, AccessEvent _ -> null;
                 });
     }
@@ -61,6 +72,21 @@ final class CardBodies {
             case AssetEvent.UnfreezeOrdered it -> new FreezeNote(it.freezeId(), it.reason());
             case AssetEvent.AssetUnfrozen it -> new Unfrozen(it.freezeId(), it.amount());
             case AssetEvent.UnfreezeRefused it -> new FreezeNote(it.freezeId(), it.reason());
+        };
+    }
+
+    private static CardBody of(MemberEvent event) {
+        return switch (event) {
+            case MemberEvent.AssistantAdded it -> new Staff(it.staffId(), it.name());
+            case MemberEvent.AssistantRemoved it -> new Staff(it.staffId(), null);
+            case MemberEvent.DeputyNamed it -> new Deputy(it.staffId(), it.name(), it.from(), it.until());
+            case MemberEvent.DeputyEnded it -> new Staff(it.staffId(), null);
+            case MemberEvent.AgentApplied it -> new Acting(it.agentId(), it.represents(), it.powers());
+            case MemberEvent.AgentApproved it -> new Acting(it.agentId(), it.represents(), it.powers());
+            case MemberEvent.AgentRefused it -> new Acting(it.agentId(), null, null);
+            case MemberEvent.AgentRevoked it -> new Acting(it.agentId(), it.represents(), null);
+            case MemberEvent.PostingSuspended it -> new Posting(it.memberId());
+            case MemberEvent.PostingRestored it -> new Posting(it.memberId());
         };
     }
 

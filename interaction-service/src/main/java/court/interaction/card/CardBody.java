@@ -1,5 +1,7 @@
 package court.interaction.card;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import court.platform.contract.Agent.Power;
 import court.platform.contract.AssetEvent.AssetKind;
 import court.platform.contract.InteractionEvent.ClosingMode;
 import court.platform.contract.InteractionEvent.Payment;
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a card shows, one record per kind: ids, amounts, dates and codes, never a protected value. Amounts are strings in
- * yuan, dates are days in Asia/Shanghai.
+ * yuan, dates are days in Asia/Shanghai; what is not known is left out.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface CardBody {
 
     /** Institutions are asked 查询已发起. */
@@ -82,4 +85,26 @@ sealed interface CardBody {
 
     /** A respondent is in the room 被执行人已进入. */
     record Joined(String partyId) implements CardBody {}
+
+    /** The case has another judge 承办法官变更. */
+    record Reassigned(
+            String judgeId,
+            String judgeName,
+            String replaces,
+            @Nullable String reason) implements CardBody {}
+
+    /** An assistant was added or removed, or nobody stands in any more 法官助理、代管. */
+    record Staff(String staffId, @Nullable String name) implements CardBody {}
+
+    /** A colleague stands in for the judge 代管. */
+    record Deputy(String staffId, String name, LocalDate from, LocalDate until) implements CardBody {}
+
+    /** An agent asks, is approved, refused or ended 代理人; the name and a reason are in the list of agents. */
+    record Acting(
+            String agentId,
+            @Nullable List<String> represents,
+            @Nullable List<Power> powers) implements CardBody {}
+
+    /** Somebody may not speak, or may again 禁言; the reason is in the list of members. */
+    record Posting(String memberId) implements CardBody {}
 }

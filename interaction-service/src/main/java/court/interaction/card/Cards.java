@@ -5,7 +5,9 @@ import court.interaction.stream.Content.Card;
 import court.interaction.stream.Message;
 import court.interaction.stream.Streams;
 import court.platform.contract.CourtEvent;
+import court.platform.contract.FilingEvent;
 import court.platform.contract.InteractionEvent;
+import court.platform.contract.MemberEvent;
 import court.platform.inbox.Heard;
 import java.util.List;
 import java.util.Map;
@@ -34,25 +36,30 @@ public class Cards {
     /** Shows a fact to whom it was told, when there is a card for it. Inside the unit that handles the fact. */
     public Mono<Void> show(Heard heard) {
         return Mono.justOrEmpty(CardBodies.find(heard.event()))
-                .map(body -> card(heard, body))
-                .flatMap(card -> rooms.hold(heard.caseId()).then(streams.append(card)))
+                .flatMap(body -> audience(heard).map(audience -> card(heard, body, audience)))
+                .flatMap(streams::append)
                 .then();
     }
 
-    private Message card(Heard heard, CardBody body) {
+    private Message card(Heard heard, CardBody body, List<String> audience) {
         Card card = new Card(heard.event().getClass().getSimpleName(), fields(body));
-        return Message.card(heard.factId(), heard.caseId(), heard.time(), card, audience(heard));
+        return Message.card(heard.factId(), heard.caseId(), heard.time(), card, audience);
     }
 
-    /** Property and dossier stay on the court's side (rule A6), whatever a fact about them may say. */
-    private static List<String> audience(Heard heard) {
+    /**
+     * Holds the room. Property and dossier stay on the court's side (rule A6), whatever a fact about them may say; that the case has
+     * another judge concerns everybody who is in by now.
+     */
+    private Mono<List<String>> audience(Heard heard) {
         CourtEvent event = heard.event();
-        return event instanceof InteractionEvent ? heard.audience() : List.of();
+        if (event instanceof FilingEvent) {
+            return rooms.lock(heard.caseId()).map(stored -> stored.room().present());
+        }
+        boolean people = event instanceof InteractionEvent || event instanceof MemberEvent;
+        return rooms.hold(heard.caseId()).thenReturn(people ? heard.audience() : List.of());
     }
 
     private Map<String, Object> fields(CardBody body) {
-        Map<String, Object> fields = json.convertValue(body, new TypeReference<>() {});
-        fields.values().removeIf(value -> value == null);
-        return fields;
+        return json.convertValue(body, new TypeReference<>() {});
     }
 }

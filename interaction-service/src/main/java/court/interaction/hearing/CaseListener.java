@@ -1,20 +1,26 @@
 package court.interaction.hearing;
 
+import court.interaction.agent.CarriedOver;
 import court.interaction.card.Cards;
 import court.interaction.freeze.Freezes;
+import court.interaction.member.Members;
 import court.interaction.room.CaseProgress;
 import court.interaction.stream.Pulse;
 import court.platform.contract.AccessEvent;
 import court.platform.contract.AssetEvent;
 import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent;
+import court.platform.contract.FilingEvent.CaseAccepted;
+import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.InteractionEvent;
+import court.platform.contract.MemberEvent;
 import court.platform.inbox.FactListening;
 import court.platform.inbox.Heard;
 import court.platform.inbox.Inbox;
 import court.platform.inbox.Received;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -33,13 +39,24 @@ class CaseListener implements Inbox.Handler {
 
     private final FactListening listening;
     private final CaseProgress progress;
+    private final CarriedOver agents;
+    private final Members members;
     private final Freezes freezes;
     private final Cards cards;
     private final Pulse pulse;
 
-    CaseListener(FactListening listening, CaseProgress progress, Freezes freezes, Cards cards, Pulse pulse) {
+    CaseListener(
+            FactListening listening,
+            CaseProgress progress,
+            CarriedOver agents,
+            Members members,
+            Freezes freezes,
+            Cards cards,
+            Pulse pulse) {
         this.listening = listening;
         this.progress = progress;
+        this.agents = agents;
+        this.members = members;
         this.freezes = freezes;
         this.cards = cards;
         this.pulse = pulse;
@@ -59,10 +76,21 @@ class CaseListener implements Inbox.Handler {
     @Override
     public Mono<Void> apply(Heard heard) {
         return switch (heard.event()) {
-            case FilingEvent event -> progress.follow(heard.caseId(), event);
+            case FilingEvent event ->
+                progress.follow(heard.caseId(), event)
+                        .then(Mono.defer(() -> people(heard.caseId(), event)))
+                        .then(Mono.defer(() -> cards.show(heard)));
             case AssetEvent event -> freezes.follow(heard.caseId(), event).then(cards.show(heard));
-            case InteractionEvent _, DossierEvent _ -> cards.show(heard);
+            case InteractionEvent _, MemberEvent _, DossierEvent _ -> cards.show(heard);
             case AccessEvent _ -> Mono.empty();
         };
+    }
+
+    /** Who comes and goes with the case besides its parties and its judge. */
+    private Mono<Void> people(UUID caseId, FilingEvent event) {
+        if (event instanceof CaseAccepted accepted) {
+            return agents.of(caseId, accepted);
+        }
+        return event instanceof JudgeAssigned assigned ? members.follow(caseId, assigned) : Mono.empty();
     }
 }

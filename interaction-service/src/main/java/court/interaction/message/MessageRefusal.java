@@ -20,6 +20,7 @@ enum MessageRefusal implements Refusal {
     ALREADY_RECALLED(Kind.CONFLICT, "这条消息已经撤回，不能再更正，请另发一条。"),
     REASON_MISSING(Kind.INVALID, "请在 reason 中写明更正的理由。"),
     REASON_TOO_LONG(Kind.INVALID, "更正的理由超过 %s 字，请精简后重新提交。"),
+    SUSPENDED(Kind.FORBIDDEN, "法官已暂停您在本案互动空间发言，理由见成员列表；您仍可阅读全部内容、确认谈话笔录，书面材料请通过邮寄或者到法院窗口提交。"),
     CLIENT_ID_UNUSABLE(Kind.MALFORMED, "clientMsgId 应为 1 至 64 个可见 ASCII 字符，请更换后重试。"),
     TOO_FAST(Kind.TOO_MANY, "发送过于频繁，这条消息没有发出，请 %s 秒后用同一编号重发。"),
     CLIENT_ID_REUSED(Kind.INVALID, "这个 clientMsgId 已用于另一条消息，请更换新的编号后重试。");

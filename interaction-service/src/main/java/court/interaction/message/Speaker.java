@@ -35,8 +35,17 @@ record Speaker(String id, String role, boolean court) {
                 .sorted(Comparator.comparing(Place::partyId))
                 .filter(place -> asked == null || asked.equals(place.partyId()))
                 .findFirst()
+                .map(Speaker::mustBeFree)
                 .map(place -> new Speaker(place.partyId(), place.role(), false))
                 .orElseThrow(MessageRefusal.NOT_YOUR_PARTY::because);
+    }
+
+    /** The one place where it is decided that somebody may not speak 禁言, whichever way the words come. */
+    private static Place mustBeFree(Place place) {
+        if (place.silenced()) {
+            throw MessageRefusal.SUSPENDED.because();
+        }
+        return place;
     }
 
     /** A sending party reads along in its own stream. */

@@ -19,7 +19,6 @@ import court.platform.contract.FilingEvent.TermChangeDecided;
 import court.platform.contract.FilingEvent.TermChangeRequested;
 import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.security.Actor;
-import court.platform.security.Memberships;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,19 +30,19 @@ public class CaseProgress {
 
     private static final Actor PLATFORM = Actor.service("interaction");
 
-    private final Memberships memberships;
+    private final Attendance attendance;
     private final Rooms rooms;
     private final Clock clock;
 
-    CaseProgress(Memberships memberships, Rooms rooms, Clock clock) {
-        this.memberships = memberships;
+    CaseProgress(Attendance attendance, Rooms rooms, Clock clock) {
+        this.attendance = attendance;
         this.rooms = rooms;
         this.clock = clock;
     }
 
     /** Follows one step of the case. Inside the unit that handles the fact. */
     public Mono<Void> follow(UUID caseId, FilingEvent event) {
-        return memberships.learn(caseId, event).then(step(caseId, event));
+        return attendance.learn(caseId, event).then(step(caseId, event));
     }
 
     private Mono<Void> step(UUID caseId, FilingEvent event) {

@@ -1,8 +1,12 @@
 package court.interaction.room;
 
+import court.interaction.reading.Unread;
+import court.platform.calendar.LegalCalendar;
 import court.platform.security.Actor;
+import court.platform.security.Memberships;
 import court.platform.web.EdgeRefusal;
 import court.platform.web.Page;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +23,11 @@ class MyCases {
     private static final UUID NEWEST = new UUID(-1, -1);
 
     private final DatabaseClient database;
+    private final Clock clock;
 
-    MyCases(DatabaseClient database) {
+    MyCases(DatabaseClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -29,6 +35,7 @@ class MyCases {
      *
      * @param roles what I am in it
      * @param lastMessageAt when something was last said that I may read
+     * @param unread entries others sent that I have not read, in all streams I read in this case
      */
     record Line(
             UUID id,
@@ -36,7 +43,8 @@ class MyCases {
             String courtCode,
             List<String> roles,
             Instant openedAt,
-            @Nullable Instant lastMessageAt) {}
+            @Nullable Instant lastMessageAt,
+            long unread) {}
 
     private record Row(
             UUID id,
@@ -44,23 +52,32 @@ class MyCases {
             String court,
             String roles,
             Instant opened,
-            @Nullable Instant last) {
+            @Nullable Instant last,
+            long unread) {
 
         Line line() {
-            return new Line(id, number, court, Arrays.asList(roles.split(",", -1)), opened, last);
+            return new Line(id, number, court, Arrays.asList(roles.split(",", -1)), opened, last, unread);
         }
     }
 
     Mono<Page<Line>> list(Actor actor, @Nullable String cursor, int size) {
         return database.sql("""
                         select r.id, r.case_number as number, r.court, string_agg(distinct m.role, ',') as roles,
-                               r.opened_at as opened, max(s.last_at) as last
+                               r.opened_at as opened, max(s.last_at) as last,
+                               (select coalesce(sum(""" + Unread.count("r.id", "mine.reader") + """
+                                ), 0)::bigint from (select distinct coalesce(nullif(m.party_id, ''), 'COURT') as reader
+                                    from membership m where m.case_id = r.id and m.member in (:members)
+                                      and (m.party_id = '') = :staff and""" + Memberships.IN_FORCE + """
+                                ) mine) as unread
                         from membership m
                         join room r on r.id = m.case_id
                         left join reader s on s.case_id = r.id and s.reader = coalesce(nullif(m.party_id, ''), 'COURT')
-                        where m.member in (:members) and (m.party_id = '') = :staff and r.id < :before
+                        where m.member in (:members) and (m.party_id = '') = :staff and r.id < :before and"""
+                        + Memberships.IN_FORCE + """
                         group by r.id order by r.id desc limit :size""")
                 .bind("members", actor.memberNames())
+                .bind("me", actor.memberName())
+                .bind("today", LegalCalendar.dateOf(clock.instant()))
                 .bind("staff", actor.isStaff())
                 .bind("before", before(cursor))
                 .bind("size", size + 1)

@@ -21,13 +21,15 @@ class RoomDesk {
     private final Views views;
     private final Commands commands;
     private final WriteUnit unit;
+    private final OfficeHours hours;
 
-    RoomDesk(Memberships memberships, Rooms rooms, Views views, Commands commands, WriteUnit unit) {
+    RoomDesk(Memberships memberships, Rooms rooms, Views views, Commands commands, WriteUnit unit, OfficeHours hours) {
         this.memberships = memberships;
         this.rooms = rooms;
         this.views = views;
         this.commands = commands;
         this.unit = unit;
+        this.hours = hours;
     }
 
     /** A respondent was let in. */
@@ -40,7 +42,7 @@ class RoomDesk {
                 .flatMap(viewer -> rooms.get(caseId)
                         .flatMap(stored -> onRecord(viewer)
                                 .then(memberships.of(caseId).collectList())
-                                .map(places -> RoomView.of(stored, viewer, places))));
+                                .map(places -> RoomView.of(stored, viewer, places, hours.now()))));
     }
 
     private Mono<Void> onRecord(Membership viewer) {

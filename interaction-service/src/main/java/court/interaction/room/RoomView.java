@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The room as one of its members may see it. The court sees every party; a party sees the court and who is in the room,
  * so that a respondent who was not let in yet is named to nobody but the court.
  *
+ * @param officeHours when the court is at work
  * @param closing how the case ended; missing while it runs
  * @param myPartyIds whom I may speak and read for; empty for the court
  */
@@ -28,6 +29,7 @@ record RoomView(
         Instant openedAt,
         List<Member> members,
         List<String> myPartyIds,
+        OfficeHours.Now officeHours,
         @Nullable Closing closing,
         long version)
         implements Versioned {
@@ -60,7 +62,7 @@ record RoomView(
         }
     }
 
-    static RoomView of(Rooms.Stored stored, Membership viewer, List<Place> places) {
+    static RoomView of(Rooms.Stored stored, Membership viewer, List<Place> places, OfficeHours.Now hours) {
         Room room = stored.room();
         Stream<Member> court = places.stream().filter(Place::isCourt).map(place -> staff(place, room.judge()));
         Stream<Member> parties = room.parties().stream()
@@ -74,6 +76,7 @@ record RoomView(
                 room.openedAt(),
                 Stream.concat(court, parties).toList(),
                 viewer.partyIds().stream().sorted().toList(),
+                hours,
                 Closing.of(room),
                 stored.version());
     }

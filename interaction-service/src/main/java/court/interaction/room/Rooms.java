@@ -5,7 +5,6 @@ import court.platform.contract.Fact;
 import court.platform.json.SealedJson;
 import court.platform.outbox.Outbox;
 import court.platform.security.Actor;
-import court.platform.security.Memberships;
 import court.platform.web.Command;
 import java.util.List;
 import java.util.UUID;
@@ -24,14 +23,14 @@ public class Rooms {
     private final SealedJson json;
     private final Scheduler blocking;
     private final Outbox outbox;
-    private final Memberships memberships;
+    private final Attendance attendance;
 
-    Rooms(DatabaseClient database, SealedJson json, Scheduler blocking, Outbox outbox, Memberships memberships) {
+    Rooms(DatabaseClient database, SealedJson json, Scheduler blocking, Outbox outbox, Attendance attendance) {
         this.database = database;
         this.json = json;
         this.blocking = blocking;
         this.outbox = outbox;
-        this.memberships = memberships;
+        this.attendance = attendance;
     }
 
     /** A room and how often it has changed. */
@@ -61,7 +60,7 @@ public class Rooms {
     }
 
     /** The room as it stands; refuses when the case has none yet. */
-    Mono<Stored> get(UUID id) {
+    public Mono<Stored> get(UUID id) {
         return read(id, "select version, body from room where id = :id");
     }
 
@@ -111,10 +110,10 @@ public class Rooms {
                 .thenReturn(after);
     }
 
-    /** What is told is known here at once: whoever is let in is a member when the change is committed. */
-    private Mono<Void> tell(Actor actor, UUID id, List<Fact> facts) {
+    /** What is told is known here at once: whoever is let in or out is so when the change is committed. Inside a write unit that has locked the room. */
+    public Mono<Void> tell(Actor actor, UUID id, List<Fact> facts) {
         return Flux.fromIterable(facts)
-                .concatMap(fact -> memberships.learn(id, fact.event()))
+                .concatMap(fact -> attendance.learn(id, fact.event()))
                 .then(outbox.tell(id, actor, facts));
     }
 

@@ -1,5 +1,6 @@
 package court.interaction.talk;
 
+import court.platform.contract.Agent.Power;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Membership;
@@ -56,7 +57,7 @@ class TalkDesk {
     }
 
     /**
-     * Only who is, or acts for, a participant.
+     * Only who is, or acts for, a participant; that money was paid an agent confirms with special authority only (rule RF7).
      *
      * @param asked for which of several parties; null for the first
      */
@@ -71,11 +72,15 @@ class TalkDesk {
         if (member.isCourt()) {
             throw AccessRefusal.ROLE_MISSING.because();
         }
-        return talk.participantIds().stream()
+        String party = talk.participantIds().stream()
                 .filter(member.partyIds()::contains)
                 .filter(id -> asked == null || asked.equals(id))
                 .findFirst()
                 .orElseThrow(AccessRefusal.NOT_YOURS::because);
+        if (talk.payment() != null && !member.mayDispose(party, Power.COLLECT)) {
+            throw TalkRefusal.SPECIAL_AUTHORITY_NEEDED.because();
+        }
+        return party;
     }
 
     private Mono<Signed> sign(Command command, UUID caseId, UUID talkId, String party) {

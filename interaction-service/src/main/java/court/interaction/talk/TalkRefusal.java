@@ -12,6 +12,7 @@ enum TalkRefusal implements Refusal {
     PAYMENT_INCOMPLETE(Kind.INVALID, "付款信息不完整，请填写金额 amount、方式 way 和付款日期 paidOn。"),
     AMOUNT_ZERO(Kind.INVALID, "付款金额应大于零，请核对后重新填写。"),
     PAID_IN_FUTURE(Kind.INVALID, "付款日期不能晚于今天，请核对后重新填写。"),
+    SPECIAL_AUTHORITY_NEEDED(Kind.FORBIDDEN, "这份笔录涉及款项给付，代理人须有代为收款的特别授权才能确认，请由当事人本人确认，或者补交授权委托书。"),
     ALREADY_CONFIRMED(Kind.CONFLICT, "该当事人已经确认过这份笔录，无需再次确认，请刷新后查看。");
 
     private final Kind kind;

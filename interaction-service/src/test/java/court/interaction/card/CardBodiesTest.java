@@ -16,6 +16,17 @@ class CardBodiesTest {
 
     /** What clients read: a name may be added, never changed. */
     private static final Map<String, String> CARDS = Map.ofEntries(
+            Map.entry("AgentApplied", "[agentId, powers, represents]"),
+            Map.entry("AgentApproved", "[agentId, powers, represents]"),
+            Map.entry("AgentRefused", "[agentId]"),
+            Map.entry("AgentRevoked", "[agentId, represents]"),
+            Map.entry("AssistantAdded", "[name, staffId]"),
+            Map.entry("AssistantRemoved", "[staffId]"),
+            Map.entry("DeputyNamed", "[from, name, staffId, until]"),
+            Map.entry("DeputyEnded", "[staffId]"),
+            Map.entry("JudgeAssigned", "[judgeId, judgeName, reason, replaces]"),
+            Map.entry("PostingSuspended", "[memberId]"),
+            Map.entry("PostingRestored", "[memberId]"),
             Map.entry("AssetFrozen", "[amount, freezeId, from, until]"),
             Map.entry("AssetQueryAnswered", "[found, institution, kinds, queryId, respondentId]"),
             Map.entry("AssetQueryStarted", "[institutions, queryId, respondentId, standing]"),

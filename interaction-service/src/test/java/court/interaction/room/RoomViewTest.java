@@ -49,7 +49,11 @@ class RoomViewTest {
     }
 
     private static RoomView view(Actor actor, Place place) {
-        return RoomView.of(new Rooms.Stored(3, ONE_IN), new Membership(actor, ONE_IN.id(), List.of(place)), PLACES);
+        return RoomView.of(
+                new Rooms.Stored(3, ONE_IN),
+                new Membership(actor, ONE_IN.id(), List.of(place)),
+                PLACES,
+                new OfficeHours.Now(true, List.of(), null));
     }
 
     private static Place place(String member, String role, String partyId) {

@@ -49,7 +49,9 @@ class HandoverIT {
         }
         assertThat(former.post(open.path("/messages"), Map.of("text", "还在吗")).status())
                 .isEqualTo(404);
-        assertThat(texts(next)).isEqualTo(before).hasSize(2);
+        open.awaitCard(next, "JudgeAssigned");
+        assertThat(texts(next)).startsWith(before.toArray(String[]::new)).hasSize(3);
+        assertThat(open.cards(open.party("a1"))).containsExactly("JudgeAssigned");
         assertThat(former.get("/api/v1/cases?limit=100").json().toString())
                 .doesNotContain(open.id().toString());
         assertThat(next.get("/api/v1/cases?limit=100").json().toString())

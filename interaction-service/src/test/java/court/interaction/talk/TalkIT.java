@@ -54,6 +54,15 @@ class TalkIT {
     }
 
     @Test
+    void aTalkWithoutMoneyIsACardTooAndHoldsNothingUp() {
+        open.judge().post(talks, Map.of("participantIds", List.of("a1"), "transcript", "约定下周到庭。"));
+
+        open.awaitCard("TalkOpened");
+
+        assertThat(open.entries(open.party("a1")).toString()).doesNotContain("payment");
+    }
+
+    @Test
     void aTalkIsAFactAndACardForItsParticipants() {
         open.release("r1");
         String talk = open("a1", "r1");

@@ -5,7 +5,8 @@ package court.platform.contract;
  * renamed or removed; a changed meaning is a new fact. Protected values are {@link court.platform.json.Secret}s, people
  * are named by party id.
  */
-public sealed interface CourtEvent permits FilingEvent, InteractionEvent, AssetEvent, DossierEvent, AccessEvent {
+public sealed interface CourtEvent
+        permits FilingEvent, InteractionEvent, MemberEvent, AssetEvent, DossierEvent, AccessEvent {
 
     default FactKind kind() {
         return FactKind.ACT;

@@ -40,8 +40,8 @@ public class CallerConfiguration {
     public static final String SERVICES = "court-services";
 
     @Bean
-    Memberships memberships(DatabaseClient database) {
-        return new Memberships(database);
+    Memberships memberships(DatabaseClient database, Clock clock) {
+        return new Memberships(database, clock);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package court.platform.security;
 
+import court.platform.calendar.LegalCalendar;
 import court.platform.contract.AccessEvent.ProtectedDataViewed;
+import court.platform.contract.Agent.Power;
 import court.platform.contract.AssetEvent;
 import court.platform.contract.CourtEvent;
 import court.platform.contract.DossierEvent;
@@ -29,7 +31,11 @@ import court.platform.contract.InteractionEvent.RespondentReleased;
 import court.platform.contract.InteractionEvent.RoomOpened;
 import court.platform.contract.InteractionEvent.TalkConfirmed;
 import court.platform.contract.InteractionEvent.TalkOpened;
+import court.platform.contract.MemberEvent;
 import court.platform.contract.Party;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -43,24 +49,60 @@ import reactor.core.publisher.Mono;
  */
 public final class Memberships {
 
-    private final DatabaseClient database;
+    /** Names a deputy's days: whoever reads {@code membership m} itself binds {@code today} and asks for this too. */
+    public static final String IN_FORCE = " (m.from_day is null or :today between m.from_day and m.until_day) ";
 
-    public Memberships(DatabaseClient database) {
+    private static final String PLACES = """
+            select m.case_id, m.member, m.role, m.party_id, m.court, m.agent_id, m.powers,
+                   exists (select 1 from silence s
+                           where s.case_id = m.case_id and s.target in (m.party_id, m.agent_id)) as silenced
+            from membership m where""" + IN_FORCE;
+
+    private final DatabaseClient database;
+    private final Admissions admissions;
+    private final Clock clock;
+
+    public Memberships(DatabaseClient database, Clock clock) {
         this.database = database;
+        this.admissions = new Admissions(database);
+        this.clock = clock;
     }
 
-    /** One person's place in one case. */
-    public record Place(UUID caseId, String member, String role, String partyId, String court) {
+    /**
+     * One person's place in one case.
+     *
+     * @param agentId of who acts by letter of authority; empty for others
+     * @param powers what the letter allows, comma-joined
+     * @param silenced may read but not speak
+     */
+    public record Place(
+            UUID caseId,
+            String member,
+            String role,
+            String partyId,
+            String court,
+            String agentId,
+            String powers,
+            boolean silenced) {
+
+        public Place(UUID caseId, String member, String role, String partyId, String court) {
+            this(caseId, member, role, partyId, court, "", "", false);
+        }
 
         public boolean isCourt() {
             return partyId.isEmpty();
+        }
+
+        /** Whether this place allows it: a party itself may do everything, an agent what the letter names (rule RF7). */
+        boolean may(Power power) {
+            return agentId.isEmpty() || Arrays.asList(powers.split(",", -1)).contains(power.name());
         }
     }
 
     /** The places this actor holds in the case; refuses when there are none, as if the case did not exist. */
     public Mono<Membership> get(Actor actor, UUID caseId) {
-        return database.sql(
-                        "select case_id, member, role, party_id, court from membership where case_id = :case and member in (:members)")
+        return database.sql(PLACES + "and m.case_id = :case and m.member in (:members)")
+                .bind("today", today())
                 .bind("case", caseId)
                 .bind("members", actor.memberNames())
                 .mapProperties(Place.class)
@@ -72,7 +114,9 @@ public final class Memberships {
 
     /** The cases of this actor, newest first. */
     public Flux<UUID> cases(Actor actor) {
-        return database.sql("select distinct case_id from membership where member in (:members) order by case_id desc")
+        return database.sql("select distinct m.case_id from membership m where" + IN_FORCE
+                        + "and m.member in (:members) order by m.case_id desc")
+                .bind("today", today())
                 .bind("members", actor.memberNames())
                 .mapValue(UUID.class)
                 .all();
@@ -80,8 +124,8 @@ public final class Memberships {
 
     /** All places of one case. */
     public Flux<Place> of(UUID caseId) {
-        return database.sql(
-                        "select case_id, member, role, party_id, court from membership where case_id = :case order by role, member")
+        return database.sql(PLACES + "and m.case_id = :case order by m.role, m.member")
+                .bind("today", today())
                 .bind("case", caseId)
                 .mapProperties(Place.class)
                 .all();
@@ -89,25 +133,35 @@ public final class Memberships {
 
     /** All places of several cases. */
     public Flux<Place> of(Collection<UUID> cases) {
-        return database.sql("select case_id, member, role, party_id, court from membership where case_id = any(:cases)")
+        return database.sql(PLACES + "and m.case_id = any(:cases)")
+                .bind("today", today())
                 .bind("cases", cases.toArray(UUID[]::new))
                 .mapProperties(Place.class)
                 .all();
     }
 
+    private LocalDate today() {
+        return LegalCalendar.dateOf(clock.instant());
+    }
+
     /** Learns from a fact who belongs to the case. Called inside the unit that handles the fact. */
     public Mono<Void> learn(UUID caseId, CourtEvent event) {
         return switch (event) {
-            case FilingSubmitted it -> replace(caseId, "APPLICANT", applicants(caseId, it.courtCode(), it.parties()));
-            case FilingResubmitted it -> replace(caseId, "APPLICANT", applicants(caseId, it.courtCode(), it.parties()));
+            case FilingSubmitted it ->
+                admissions.replace(caseId, "APPLICANT", applicants(caseId, it.courtCode(), it.parties()));
+            case FilingResubmitted it ->
+                admissions.replace(caseId, "APPLICANT", applicants(caseId, it.courtCode(), it.parties()));
             case CaseAccepted it ->
-                replace(caseId, "FILING_JUDGE", court(caseId, it.acceptedBy(), "FILING_JUDGE", it.courtCode()));
+                admissions.replace(
+                        caseId, "FILING_JUDGE", court(caseId, it.acceptedBy(), "FILING_JUDGE", it.courtCode()));
             case JudgeAssigned it ->
-                replace(caseId, "ENFORCEMENT_JUDGE", court(caseId, it.judgeId(), "ENFORCEMENT_JUDGE", it.courtCode()));
+                admissions.replace(
+                        caseId, "ENFORCEMENT_JUDGE", court(caseId, it.judgeId(), "ENFORCEMENT_JUDGE", it.courtCode()));
             case RespondentReleased it ->
-                admit(it.personKeys().stream()
+                admissions.admit(it.personKeys().stream()
                         .map(key -> new Place(caseId, key, "RESPONDENT", it.partyId(), ""))
                         .toList());
+            case MemberEvent it -> admissions.learn(caseId, it);
             case CorrectionRequired _,
                     RecusalRequested _,
                     RecusalDecided _,
@@ -134,20 +188,7 @@ public final class Memberships {
         };
     }
 
-    /** Who held this role before and is not named now, holds it no more. */
-    private Mono<Void> replace(UUID caseId, String role, List<Place> places) {
-        return database.sql("delete from membership where case_id = :case and role = :role")
-                .bind("case", caseId)
-                .bind("role", role)
-                .then()
-                .then(admit(places));
-    }
-
-    private Mono<Void> admit(List<Place> places) {
-        return Flux.fromIterable(places).concatMap(this::admit).then();
-    }
-
-    private static List<Place> court(UUID caseId, String staffId, String role, String court) {
+    static List<Place> court(UUID caseId, String staffId, String role, String court) {
         return List.of(new Place(caseId, staffId, role, "", court));
     }
 
@@ -157,17 +198,5 @@ public final class Memberships {
                 .flatMap(party -> party.personKeys().stream()
                         .map(key -> new Place(caseId, key, "APPLICANT", party.partyId(), court)))
                 .toList();
-    }
-
-    private Mono<Void> admit(Place place) {
-        return database.sql("""
-                        insert into membership (case_id, member, role, party_id, court)
-                        values (:case, :member, :role, :party, :court) on conflict do nothing""")
-                .bind("case", place.caseId())
-                .bind("member", place.member())
-                .bind("role", place.role())
-                .bind("party", place.partyId())
-                .bind("court", place.court())
-                .then();
     }
 }

@@ -5,6 +5,7 @@ import court.platform.model.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One of each fact, as the golden samples hold them. */
 public final class FactSamples {
@@ -22,6 +23,11 @@ public final class FactSamples {
     private FactSamples() {}
 
     public static List<CourtEvent> all() {
+        return Stream.concat(cases().stream(), MemberSamples.all(COURT, APPLICANT).stream())
+                .toList();
+    }
+
+    private static List<CourtEvent> cases() {
         return List.of(
                 FilingSamples.mailed(parties(), claim(), basis(), materials()),
                 new FilingEvent.CorrectionRequired(

@@ -6,6 +6,7 @@ import court.platform.contract.CourtEvent;
 import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent;
 import court.platform.contract.InteractionEvent;
+import court.platform.contract.MemberEvent;
 import court.platform.json.CanonicalJson;
 import court.platform.json.SealedJson;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ public final class Voices {
             case FilingEvent _ -> "filing";
             case AssetEvent _ -> "asset";
             case DossierEvent _ -> "dossier";
-            case InteractionEvent _, AccessEvent _ -> "interaction";
+            case InteractionEvent _, MemberEvent _, AccessEvent _ -> "interaction";
         };
     }
 

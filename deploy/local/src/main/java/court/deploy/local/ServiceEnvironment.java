@@ -39,6 +39,8 @@ final class ServiceEnvironment {
                 intranet.tellArchive(settings);
                 settings.set("court.directory", place.demo("courts.json").toString());
             }
+            case INTERACTION ->
+                settings.set("court.directory", place.demo("courts.json").toString());
             case AGENT -> intranet.tellAgent(settings);
             case GATEWAY -> {
                 outside.tellGateway(settings);
