@@ -121,7 +121,13 @@ class CaseListener implements Inbox.Handler {
     private Mono<Void> follow(UUID caseId, InteractionEvent event) {
         return switch (event) {
             case CaseClosed _ -> matters.close(caseId).then(Mono.defer(() -> lifting.of(caseId)));
-            case RoomOpened _, MessagePosted _, MessageRecalled _, MessageCorrected _, RespondentReleased _, TalkOpened _, TalkConfirmed _ -> Mono.empty();
+            case RoomOpened _,
+                    MessagePosted _,
+                    MessageRecalled _,
+                    MessageCorrected _,
+                    RespondentReleased _,
+                    TalkOpened _,
+                    TalkConfirmed _ -> Mono.empty();
         };
     }
 

@@ -114,7 +114,7 @@ public class Streams {
                 .mapProperties(MessageRow.class)
                 .all()
                 .collectList()
-                .flatMap(rows -> rows.isEmpty() ? Mono.just(List.of()) : opened(rows, reader));
+                .flatMap(rows -> rows.isEmpty() ? Mono.just(List.of()) : opened(rows, mark.reader()));
     }
 
     private Mono<List<Entry>> opened(List<MessageRow> rows, String reader) {
