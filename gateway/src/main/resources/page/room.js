@@ -1,6 +1,6 @@
 /** The room 一案一群: what was said, as it is said, and a place to say something. */
-import { busy, el, field, problemBox, select, show } from './dom.js';
-import { all, call, newId, Problem } from './api.js';
+import { action, busy, el, field, problemBox, select, show } from './dom.js';
+import { act, all, call, newId, Problem } from './api.js';
 import { download, progress, upload } from './upload.js';
 import { CaseGroup } from './casegroup.js';
 import { cardWords } from './cards.js';
@@ -19,6 +19,7 @@ export async function roomPart(matter) {
     empty.hidden = true;
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120;
     list.append(entry.card ? card(matter, entry.card) : message(matter, entry));
+    amend(matter, list, entry);
     if (atEnd || entry.senderId && matter.isMine(entry.senderId)) requestAnimationFrame(() => { list.scrollTop = list.scrollHeight; });
   };
   const before = await all(`${matter.path}/messages`, 'after');
@@ -57,9 +58,36 @@ function message(matter, it) {
     el('div', { class: 'who' }, el('strong', {}, matter.name(it.senderId) || word(ROLES, it.senderRole)),
       el('span', {}, `${word(ROLES, it.senderRole)} ${clock(it.time)}`)),
     el('div', { class: 'bubble' },
+      it.replyTo ? el('p', { class: 'small quoted', 'data-about': it.replyTo }, '回复上文') : null,
+      it.kind === 'RECALL' ? el('p', { class: 'small' }, '撤回了一条消息。') : null,
+      it.recalled ? el('p', { class: 'small' }, '已撤回') : null,
+      it.kind === 'CORRECTION' ? el('p', { class: 'small' }, `更正前文（理由：${it.reason ?? ''}）：`) : null,
       it.text ? el('p', {}, it.text) : null,
       it.file ? fileLine(matter, it.file) : null,
+      it.correctedBy ? el('p', { class: 'small amended' }, '发言人已更正，见后文') : null,
+      mayRecall(matter, it) ? recallLine(matter, it) : null,
       isLimited ? el('p', { class: 'small limited' }, reach(matter, it.audience)) : null));
+}
+
+/** A while after it was said; whether it is still in time, the platform decides. */
+const mayRecall = (matter, it) => matter.isMine(it.senderId) && !it.recalled && !it.about && Date.now() - Date.parse(it.time) < 120_000;
+
+function recallLine(matter, it) {
+  const line = action('撤回', async () => {
+    await act('POST', `${matter.path}/messages/${it.messageId}/recall`);
+    line.remove();
+  }, 'plain');
+  setTimeout(() => line.remove(), 120_000 - (Date.now() - Date.parse(it.time)));
+  return line;
+}
+
+/** What was said earlier is shown as what became of it. */
+function amend(matter, list, it) {
+  const bubble = it.about && list.querySelector(`[data-message="${it.about}"] .bubble`);
+  if (!bubble) return;
+  const isCourt = !matter.room.myPartyIds.length; // which reads on what was taken back
+  if (it.kind === 'RECALL') bubble[isCourt ? 'prepend' : 'replaceChildren'](el('p', { class: 'small' }, '已撤回'));
+  else if (!bubble.querySelector('.amended')) bubble.append(el('p', { class: 'small amended' }, '发言人已更正，见后文'));
 }
 
 function reach(matter, audience) {

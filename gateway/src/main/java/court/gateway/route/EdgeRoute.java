@@ -22,8 +22,14 @@ public enum EdgeRoute {
     FILING("filing", Kind.ORDINARY, null, "/api/v1/filings/**"),
     LEGAL_TIME("filing", Kind.ORDINARY, null, "/api/v1/calendar/**", "/api/v1/outages/**"),
 
-    ROOM_UPLOAD("interaction", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/files"),
-    ROOM_DOWNLOAD("interaction", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/cases/*/files/*/**"),
+    ROOM_UPLOAD("interaction", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/files", "/api/v1/cases/*/agents"),
+    ROOM_RESUMABLE_UPLOAD("interaction", Kind.UPLOAD, null, "/api/v1/cases/*/uploads", "/api/v1/cases/*/uploads/*"),
+    ROOM_DOWNLOAD(
+            "interaction",
+            Kind.DOWNLOAD,
+            HttpMethod.GET,
+            "/api/v1/cases/*/files/*/**",
+            "/api/v1/cases/*/agents/*/letter/content"),
     ROOM_STREAM("interaction", Kind.STREAM, HttpMethod.GET, "/api/v1/cases/*/stream/**"),
     ROOM_SOCKET("interaction", Kind.SOCKET, HttpMethod.GET, "/api/v1/cases/*/socket"),
     ROOM(
@@ -36,6 +42,12 @@ public enum EdgeRoute {
             "/api/v1/cases/*/messages/**",
             "/api/v1/cases/*/files/**",
             "/api/v1/cases/*/respondents/**",
+            "/api/v1/cases/*/members/**",
+            "/api/v1/cases/*/assistants/**",
+            "/api/v1/cases/*/deputy/**",
+            "/api/v1/cases/*/agents/**",
+            "/api/v1/cases/*/read",
+            "/api/v1/cases/*/content-checks",
             "/api/v1/cases/*/talks/**",
             "/api/v1/cases/*/closing"),
 

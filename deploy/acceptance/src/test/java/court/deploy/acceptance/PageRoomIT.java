@@ -94,6 +94,11 @@ class PageRoomIT {
             applicant.fill("内容", "名下有车一辆");
             applicant.press("发送");
             judge.sees("名下有车一辆");
+            applicant.press("撤回");
+            applicant.sees("撤回了一条消息");
+            assertThat(applicant.page().getByText("名下有车一辆").count()).isZero();
+            judge.sees("已撤回");
+            assertThat(judge.page().getByText("名下有车一辆").count()).isEqualTo(1);
             judge.shoot("room-desk").fits();
             applicant.shoot("room-phone").fits();
         }
