@@ -49,6 +49,16 @@ class LeakIT {
             };
         }
 
+        /** As whom they speak. */
+        String id() {
+            return switch (this) {
+                case JUDGE -> room.judge();
+                case APPLICANT -> applicantId;
+                case RESPONDENT -> respondentId;
+                case STRANGER, OTHER_COURT -> "";
+            };
+        }
+
         boolean isMember() {
             return this != STRANGER && this != OTHER_COURT;
         }
@@ -169,6 +179,25 @@ class LeakIT {
                 assertThat(file.body().contains(kept.mark())).isEqualTo(expected == 200);
             }
         }
+    }
+
+    /** Unread counts are of the reader's own stream; before anything was read all of it is unread but what they said. */
+    @ParameterizedTest
+    @EnumSource(names = {"JUDGE", "APPLICANT", "RESPONDENT"})
+    void countsCountWhatIsTheirs(Reader reader) {
+        long others = room.stream(reader.token()).stream()
+                .filter(it -> !it.path("senderId").asString("").equals(reader.id()))
+                .count();
+        assertThat(HTTP.get(reader.token(), room.path("/read"))
+                        .ok()
+                        .json()
+                        .at("/mine/unread")
+                        .asLong())
+                .isEqualTo(others);
+        assertThat(CourtCase.all(reader.token(), "/api/v1/cases", "cursor").stream()
+                        .filter(it -> it.path("id").asString().equals(room.id()))
+                        .map(it -> it.path("unread").asLong()))
+                .containsExactly(others);
     }
 
     private static void mustNotBetray(Reader reader, String path, String body) {
