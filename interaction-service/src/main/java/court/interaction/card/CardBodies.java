@@ -42,8 +42,34 @@ final class CardBodies {
                     case AssetEvent it -> of(it);
                     case InteractionEvent it -> of(it);
                     case DossierEvent it -> of(it);
-                    case FilingEvent _, AccessEvent _ -> null;
+                    case FilingEvent it -> of(it);
+                    case AccessEvent _ -> null;
                 });
+    }
+
+    /** Of what is decided about a term only what moved it. */
+    private static @Nullable CardBody of(FilingEvent event) {
+        return switch (event) {
+            case FilingEvent.DeadlineReminder it -> new CardBody.Deadline(it.limit(), it.daysLeft());
+            case FilingEvent.TermChangeDecided it ->
+                it.granted() ? CardBody.TermMoved.of(it.wish(), it.due(), it.provisional()) : null;
+            case FilingEvent.TermResumed it -> CardBody.TermMoved.of(it.wish(), it.due(), false);
+            case FilingEvent.FilingSubmitted _,
+                    FilingEvent.CorrectionRequired _,
+                    FilingEvent.FilingResubmitted _,
+                    FilingEvent.CaseAccepted _,
+                    FilingEvent.FilingRefused _,
+                    FilingEvent.FilingWithdrawn _,
+                    FilingEvent.ReviewTaken _,
+                    FilingEvent.CallNoted _,
+                    FilingEvent.JudgeAssigned _,
+                    FilingEvent.RecusalRequested _,
+                    FilingEvent.RecusalDecided _,
+                    FilingEvent.ExtensionRequested _,
+                    FilingEvent.ExtensionDecided _,
+                    FilingEvent.MaterialScanned _,
+                    FilingEvent.TermChangeRequested _ -> null;
+        };
     }
 
     private static CardBody of(AssetEvent event) {
@@ -95,6 +121,9 @@ final class CardBodies {
             case InteractionEvent.TalkConfirmed it -> new TalkSigned(it.talkId(), it.partyId());
             case InteractionEvent.CaseClosed it -> new Closing(it.mode(), it.talkIds(), it.claimed(), it.received());
             case InteractionEvent.RespondentReleased it -> new Joined(it.partyId());
+            case InteractionEvent.AnswerOverdue it ->
+                new CardBody.Overdue(it.partyId(), it.messageId(), it.askedAt(), it.due());
+            case InteractionEvent.AnswerNotNeeded it -> new CardBody.Settled(it.partyId(), it.throughMessageId());
             case InteractionEvent.RoomOpened _, InteractionEvent.MessagePosted _ -> null;
         };
     }

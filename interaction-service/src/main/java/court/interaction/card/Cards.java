@@ -5,6 +5,7 @@ import court.interaction.stream.Content.Card;
 import court.interaction.stream.Message;
 import court.interaction.stream.Streams;
 import court.platform.contract.CourtEvent;
+import court.platform.contract.FilingEvent;
 import court.platform.contract.InteractionEvent;
 import court.platform.inbox.Heard;
 import java.util.List;
@@ -47,7 +48,8 @@ public class Cards {
     /** Property and dossier stay on the court's side (rule A6), whatever a fact about them may say. */
     private static List<String> audience(Heard heard) {
         CourtEvent event = heard.event();
-        return event instanceof InteractionEvent ? heard.audience() : List.of();
+        boolean toldToParties = event instanceof InteractionEvent || event instanceof FilingEvent;
+        return toldToParties ? heard.audience() : List.of();
     }
 
     private Map<String, Object> fields(CardBody body) {

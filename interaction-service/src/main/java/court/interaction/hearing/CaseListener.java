@@ -58,7 +58,7 @@ class CaseListener implements Inbox.Handler {
     @Override
     public Mono<Void> apply(Heard heard) {
         return switch (heard.event()) {
-            case FilingEvent event -> progress.follow(heard.caseId(), event);
+            case FilingEvent event -> progress.follow(heard.caseId(), event).then(cards.show(heard));
             case AssetEvent event -> freezes.follow(heard.caseId(), event).then(cards.show(heard));
             case InteractionEvent _, DossierEvent _ -> cards.show(heard);
             case AccessEvent _ -> Mono.empty();

@@ -4,6 +4,7 @@ import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.DeadlineReminder;
 import court.platform.contract.FilingEvent.ExtensionDecided;
 import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
@@ -61,6 +62,7 @@ public class CaseProgress {
                     TermChangeRequested _,
                     TermChangeDecided _,
                     TermResumed _,
+                    DeadlineReminder _,
                     FilingRefused _,
                     FilingWithdrawn _,
                     MaterialScanned _,

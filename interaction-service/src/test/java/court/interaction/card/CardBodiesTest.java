@@ -16,6 +16,11 @@ class CardBodiesTest {
 
     /** What clients read: a name may be added, never changed. */
     private static final Map<String, String> CARDS = Map.ofEntries(
+            Map.entry("AnswerNotNeeded", "[partyId, throughMessageId]"),
+            Map.entry("AnswerOverdue", "[askedAt, due, messageId, partyId]"),
+            Map.entry("DeadlineReminder", "[daysLeft, limit]"),
+            Map.entry("TermChangeDecided", "[due, firstDay, ground, lastDay, months, prolongedBy, provisional]"),
+            Map.entry("TermResumed", "[due, firstDay, ground, lastDay, months, prolongedBy, provisional]"),
             Map.entry("AssetFrozen", "[amount, freezeId, from, until]"),
             Map.entry("AssetQueryAnswered", "[found, institution, kinds, queryId, respondentId]"),
             Map.entry("AssetQueryStarted", "[institutions, queryId, respondentId, standing]"),
