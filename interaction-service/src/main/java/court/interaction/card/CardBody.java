@@ -1,5 +1,6 @@
 package court.interaction.card;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import court.platform.contract.AssetEvent.AssetKind;
 import court.platform.contract.FilingEvent.TermWish;
 import court.platform.contract.InteractionEvent.ClosingMode;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a card shows, one record per kind: ids, amounts, dates and codes, never a protected value. Amounts are strings in
- * yuan, dates are days in Asia/Shanghai.
+ * yuan, dates are days in Asia/Shanghai; what is not known is left out.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface CardBody {
 
     /** Institutions are asked 查询已发起. */

@@ -53,8 +53,6 @@ public class Cards {
     }
 
     private Map<String, Object> fields(CardBody body) {
-        Map<String, Object> fields = json.convertValue(body, new TypeReference<>() {});
-        fields.values().removeIf(value -> value == null);
-        return fields;
+        return json.convertValue(body, new TypeReference<>() {});
     }
 }

@@ -1,5 +1,6 @@
 package court.interaction.message;
 
+import court.interaction.answer.Unanswered;
 import court.interaction.room.Room;
 import court.interaction.room.Rooms;
 import court.interaction.stream.Message;
@@ -17,12 +18,14 @@ class Messages {
 
     private final Rooms rooms;
     private final Streams streams;
+    private final Unanswered unanswered;
     private final Outbox outbox;
     private final Clock clock;
 
-    Messages(Rooms rooms, Streams streams, Outbox outbox, Clock clock) {
+    Messages(Rooms rooms, Streams streams, Unanswered unanswered, Outbox outbox, Clock clock) {
         this.rooms = rooms;
         this.streams = streams;
+        this.unanswered = unanswered;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class Messages {
 
     private Mono<Message> write(Membership member, Message message) {
         return streams.append(message)
+                .then(unanswered.follow(message, member.isCourt()))
                 .then(outbox.tell(message.caseId(), member.actor(), List.of(Saying.told(message))))
                 .thenReturn(message);
     }
