@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import court.filing.filing.Http.Answer;
+import court.filing.room.RoomEar;
 import court.platform.calendar.Calendars;
 import court.platform.calendar.LegalCalendar;
 import court.platform.contract.InteractionEvent.RespondentReleased;
+import court.platform.inbox.Inbox;
 import court.platform.json.SealedJson;
 import court.platform.support.RunningService;
 import court.platform.support.Voices;
@@ -111,7 +113,9 @@ class CaseClockIT {
     }
 
     private void release(String partyId, String key) {
-        ROOM.say(ROOM.fact(UUID.fromString(id), 1, new RespondentReleased(partyId, List.of(key))));
+        RoomEar.hear(
+                OFFICE.bean(Inbox.Handler.class),
+                ROOM.fact(UUID.fromString(id), 1, new RespondentReleased(partyId, List.of(key))));
     }
 
     private static void twoRounds() throws InterruptedException {
@@ -169,8 +173,6 @@ class CaseClockIT {
 
         release(partyIds("RESPONDENT").getFirst(), "c".repeat(64));
 
-        await().atMost(LONGEST)
-                .until(() -> OFFICE.http.get(respondent, caseDeadlines).status() == 200);
         assertThat(seen(respondent)).isEmpty();
     }
 
@@ -181,15 +183,10 @@ class CaseClockIT {
         assertThat(respondents).hasSize(2);
 
         release(respondents.getFirst(), "e".repeat(64));
-        await().atMost(LONGEST)
-                .until(() -> !OFFICE.database
-                        .rows("select 1 from released_respondent where filing_id = '" + id + "'")
-                        .isEmpty());
-        twoRounds();
         assertThat(state("ENFORCEMENT_NOTICE")).isEqualTo("RUNNING");
 
         release(respondents.getLast(), "f".repeat(64));
-        await().atMost(LONGEST).until(() -> state("ENFORCEMENT_NOTICE").equals("MET"));
+        assertThat(state("ENFORCEMENT_NOTICE")).isEqualTo("MET");
         on(due("ENFORCEMENT_NOTICE").minusDays(1));
         twoRounds();
         assertThat(reminded("ENFORCEMENT_NOTICE")).isEmpty();

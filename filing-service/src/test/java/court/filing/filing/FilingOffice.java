@@ -45,7 +45,7 @@ final class FilingOffice {
 
     /** One of its own, set up like this besides. */
     FilingOffice(Map<String, Object> more) {
-        RealBroker.topics("court.filing.v1", "court.interaction.v1");
+        RealBroker.topics("court.filing.v1");
         properties = new HashMap<>(more);
         properties.put(
                 "court.directory", Path.of("src/test/resources/courts.json").toAbsolutePath());
