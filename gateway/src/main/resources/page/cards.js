@@ -1,5 +1,5 @@
 /** What a card in the room says, one line of words for each kind of fact. */
-import { ASSETS, CLOSINGS, day, INSTITUTIONS, money, WAYS, word } from './text.js';
+import { ASSETS, CLOSINGS, day, GROUNDS, INSTITUTIONS, left, LIMITS, minute, money, WAYS, word } from './text.js';
 
 const institutions = (list) => (list ?? []).map((it) => word(INSTITUTIONS, it)).join('、');
 
@@ -8,7 +8,22 @@ const found = (it) => (it.found === 0 ? '未查到财产' : `查到 ${Object.ent
 
 const paid = (it) => (it ? `：${day(it.paidOn)} ${word(WAYS, it.way)} ${money(it.amount)}` : '');
 
+/** Law gives the date, so date and calendar days stand side by side (rule K6). */
+const near = ({ limit, daysLeft }) => {
+  const about = `${word(LIMITS, limit.rule)}${limit.provisional ? '（暂定）' : ''}`;
+  if (daysLeft >= 0) return `${about}于 ${day(limit.due)} 届满，${left(daysLeft)}。依据：${limit.source}。`;
+  return `${about}已于 ${day(limit.due)} 届满${limit.rule === 'UPPER_COURT' ? '，仍未执行的，申请执行人可以向上一级人民法院申请执行' : ''}。依据：${limit.source}。`;
+};
+
+const changed = (it) => `${it.months ? `延长 ${it.months} 个月` : `${word(GROUNDS, it.ground)}期间不计入：${day(it.firstDay)} 起${it.lastDay ? `至 ${day(it.lastDay)}` : ''}`}；`
+  + `执行期限于 ${day(it.due)} 届满${it.provisional ? '（暂定）' : ''}。`;
+
 const CARDS = {
+  DeadlineReminder: ['期限提醒', near],
+  TermChangeDecided: ['执行期限变更', changed],
+  TermResumed: ['恢复计算执行期限', changed],
+  AnswerOverdue: ['答复逾期', (it, name) => `${name(it.partyId)} ${minute(it.askedAt)} 的消息应于 ${day(it.due)} 前答复。`],
+  AnswerNotNeeded: ['无需答复', (it, name) => `法官已登记 ${name(it.partyId)} 的消息无需答复。`],
   AssetQueryStarted: ['财产查询', (it) => `${it.standing ? '按法官常设指令' : '按法官指令'}向${institutions(it.institutions)}发起查询。`],
   AssetQueryAnswered: ['查询反馈', (it) => `${word(INSTITUTIONS, it.institution)}：${found(it)}。`],
   InstitutionReplyRefused: ['反馈作废', (it) => `${word(INSTITUTIONS, it.institution)}的反馈不可信（${it.reason}），已不予采用，将重新查询。`],

@@ -7,6 +7,7 @@ import { roomPart } from './room.js';
 import { timelinePart } from './timeline.js';
 import { assetsPart } from './assets.js';
 import { talksPart } from './talks.js';
+import { deadlinesPart } from './deadlines.js';
 import { dossierPart } from './dossier.js';
 
 const PARTS = [
@@ -14,6 +15,7 @@ const PARTS = [
   ['timeline', '时间线', timelinePart, () => true],
   ['assets', '财产', assetsPart, () => session.isStaff],
   ['talks', '谈话', talksPart, () => true],
+  ['deadlines', '期限', deadlinesPart, () => true],
   ['dossier', '结案归档', dossierPart, () => session.isStaff],
 ];
 

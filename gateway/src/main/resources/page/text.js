@@ -69,5 +69,15 @@ export const REFUSALS = [
 export const CHANNELS = { WEB: '网上', WECHAT_12368: '微信 12368', SUISHENBAN: '随申办', MAIL: '邮寄', COUNTER: '窗口' };
 export const WAYS = [['CASE_ACCOUNT', '汇入法院案款账户'], ['DIRECT', '当事人之间直接给付']];
 
+/** Limits of a case 期限. */
+export const LIMITS = [
+  ['DECIDE_FILING', '立案审查期限'], ['CORRECTION', '补正期限'], ['EXTENSION_REQUEST', '申请顺延期限'], ['ENFORCEMENT', '执行期限'],
+  ['REVIEW_ENFORCEMENT', '非诉行政执行期限'], ['ENFORCEMENT_NOTICE', '发出执行通知期限'], ['UPPER_COURT', '可向上一级法院申请执行的期间'],
+];
+export const GROUNDS = [
+  ['PUBLIC_NOTICE', '公告'], ['APPRAISAL', '评估、鉴定'], ['AUCTION', '拍卖、变卖'], ['JURISDICTION_DISPUTE', '管辖争议'], ['COORDINATION', '执行协调'],
+  ['DEFERRAL', '暂缓执行'], ['SUSPENSION', '中止执行'], ['SETTLEMENT_DEFERRAL', '和解、担保暂缓'],
+];
+
 /** The word for a code, or the code when we have none. */
 export const word = (words, code) => (Array.isArray(words) ? Object.fromEntries(words) : words)[code] ?? code ?? '';

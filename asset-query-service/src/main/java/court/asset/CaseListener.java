@@ -12,6 +12,7 @@ import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.DeadlineReminder;
 import court.platform.contract.FilingEvent.ExtensionDecided;
 import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
@@ -27,6 +28,8 @@ import court.platform.contract.FilingEvent.TermChangeDecided;
 import court.platform.contract.FilingEvent.TermChangeRequested;
 import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.contract.InteractionEvent;
+import court.platform.contract.InteractionEvent.AnswerNotNeeded;
+import court.platform.contract.InteractionEvent.AnswerOverdue;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessageCorrected;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -108,6 +111,7 @@ class CaseListener implements Inbox.Handler {
                     TermChangeRequested _,
                     TermChangeDecided _,
                     TermResumed _,
+                    DeadlineReminder _,
                     FilingRefused _,
                     FilingWithdrawn _,
                     MaterialScanned _,
@@ -127,7 +131,9 @@ class CaseListener implements Inbox.Handler {
                     MessageCorrected _,
                     RespondentReleased _,
                     TalkOpened _,
-                    TalkConfirmed _ -> Mono.empty();
+                    TalkConfirmed _,
+                    AnswerOverdue _,
+                    AnswerNotNeeded _ -> Mono.empty();
         };
     }
 

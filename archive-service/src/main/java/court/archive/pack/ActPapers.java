@@ -13,6 +13,7 @@ import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.DeadlineReminder;
 import court.platform.contract.FilingEvent.ExtensionDecided;
 import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
@@ -28,6 +29,8 @@ import court.platform.contract.FilingEvent.TermChangeDecided;
 import court.platform.contract.FilingEvent.TermChangeRequested;
 import court.platform.contract.FilingEvent.TermResumed;
 import court.platform.contract.InteractionEvent;
+import court.platform.contract.InteractionEvent.AnswerNotNeeded;
+import court.platform.contract.InteractionEvent.AnswerOverdue;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessageCorrected;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -91,6 +94,7 @@ final class ActPapers {
             case TermChangeRequested it -> terms.request(act, it);
             case TermChangeDecided it -> terms.decision(act, it);
             case TermResumed it -> terms.resumed(act, it);
+            case DeadlineReminder _ -> {} // no act: a limit that comes near
             case FilingRefused it ->
                 sheets.add(
                         act,
@@ -160,6 +164,15 @@ final class ActPapers {
                         Section.TALKS,
                         "谈话笔录确认",
                         sheets.form(act).row("谈话编号", it.talkId()).row("确认人", names.person(it.partyId())));
+            case AnswerOverdue _ -> {} // no act: a party who waits
+            case AnswerNotNeeded it ->
+                sheets.add(
+                        act,
+                        Section.TALKS,
+                        "无需答复登记",
+                        sheets.form(act)
+                                .row("当事人", names.person(it.partyId()))
+                                .paragraph(it.reason().reveal()));
             case CaseClosed it -> closing(act, it);
         }
     }

@@ -27,6 +27,7 @@ public final class Titles {
             case "TermChangeRequested" -> "申请延长或者扣除执行期限";
             case "TermChangeDecided" -> "决定是否延长或者扣除执行期限";
             case "TermResumed" -> "恢复计算执行期限";
+            case "DeadlineReminder" -> "期限提醒";
             case "RoomOpened" -> "开通一案一群";
             case "MessagePosted" -> "发送消息";
             case "MessageRecalled" -> "撤回消息";
@@ -44,6 +45,8 @@ public final class Titles {
             case "PostingRestored" -> "恢复发言";
             case "TalkOpened" -> "谈话笔录待确认";
             case "TalkConfirmed" -> "确认谈话笔录";
+            case "AnswerOverdue" -> "答复逾期";
+            case "AnswerNotNeeded" -> "登记无需答复";
             case "CaseClosed" -> "结案";
             case "AssetQueryStarted" -> "发起财产查询";
             case "AssetQueryAnswered" -> "财产查询反馈";

@@ -41,8 +41,13 @@ public record Application(
 
     /** Party ids of the applicants: who is told about the filing. */
     public List<String> applicants() {
+        return of(Party.Role.APPLICANT);
+    }
+
+    /** Party ids of one side. */
+    public List<String> of(Party.Role side) {
         return parties.stream()
-                .filter(party -> party.role() == Party.Role.APPLICANT)
+                .filter(party -> party.role() == side)
                 .map(Party::partyId)
                 .toList();
     }

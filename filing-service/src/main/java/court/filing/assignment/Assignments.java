@@ -71,7 +71,7 @@ public class Assignments {
     }
 
     /** A closed case is no load any more; hearing of it twice changes nothing. Inside a write unit. */
-    Mono<Void> close(UUID caseId) {
+    public Mono<Void> close(UUID caseId) {
         return rows.lock(caseId).filter(Stored::open).flatMap(stored -> {
             Assignment it = stored.assignment();
             return rows.update(stored.closed())

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param due derived from the term and the calendar, or set by an extension
  * @param provisional the holidays of that time are not announced yet
  * @param extendedTo the last day the court granted (K5)
+ * @param standsOn the day it was computed on, while it stands still (K4)
  */
 public record Deadline(
         UUID id,
@@ -35,7 +36,8 @@ public record Deadline(
         State state,
         @Nullable LocalDate extendedTo,
         Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable LocalDate standsOn) {
 
     /** Where a limit stands. */
     public enum State {

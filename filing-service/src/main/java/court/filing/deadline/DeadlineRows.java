@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 public class DeadlineRows {
 
     static final String COLUMNS =
-            "id, filing_id, rule, anchor, length, due, provisional, state, extended_to, started_at, ended_at";
+            "id, filing_id, rule, anchor, length, due, provisional, state, extended_to, started_at, ended_at, stands_on";
 
     private final DatabaseClient database;
 
@@ -44,7 +44,7 @@ public class DeadlineRows {
     }
 
     /** One move of a last day. */
-    public record Moved(Rule rule, LocalDate oldDue, LocalDate newDue, Why why, Instant at) {}
+    public record Moved(UUID deadlineId, Rule rule, LocalDate oldDue, LocalDate newDue, Why why, Instant at) {}
 
     /** Ends the one that runs under the same rule, unless it is the same term. */
     Mono<Void> cancelOther(Begun begun, Instant now) {
@@ -150,7 +150,7 @@ public class DeadlineRows {
 
     Flux<Moved> history(UUID filingId) {
         return database.sql("""
-                        select rule, old_due, new_due, why, at from deadline_history
+                        select deadline_id, rule, old_due, new_due, why, at from deadline_history
                         join deadline on deadline.id = deadline_id where filing_id = :filing order by deadline_history.id""")
                 .bind("filing", filingId)
                 .mapProperties(Moved.class)

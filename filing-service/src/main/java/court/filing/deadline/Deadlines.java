@@ -47,7 +47,7 @@ public class Deadlines {
     }
 
     /** The rule a limit was begun under. */
-    static LegalRule rule(Deadline limit) {
+    public static LegalRule rule(Deadline limit) {
         return RULES.on(limit.anchor()).get(limit.rule());
     }
 
@@ -61,16 +61,19 @@ public class Deadlines {
                         () -> rows.insert(begun, term.due(edition.calendar()), edition.id(), clock.instant())));
     }
 
-    /** Begins both clocks of an accepted case: enforcement from acceptance, the upper court from receipt (K4). */
+    /** Begins the clocks of an accepted case: enforcement from acceptance, notice and upper court from receipt (RS5, K4). */
     public Mono<Void> accepted(UUID filingId, String court, LocalDate receivedOn, LocalDate acceptedOn) {
         return start(filingId, court, Rule.ENFORCEMENT, term(Rule.ENFORCEMENT, acceptedOn))
-                .then(Mono.defer(() -> start(filingId, court, Rule.UPPER_COURT, term(Rule.UPPER_COURT, receivedOn))));
+                .then(Mono.defer(() -> start(filingId, court, Rule.UPPER_COURT, term(Rule.UPPER_COURT, receivedOn))))
+                .then(Mono.defer(() ->
+                        start(filingId, court, Rule.ENFORCEMENT_NOTICE, term(Rule.ENFORCEMENT_NOTICE, receivedOn))));
     }
 
     /** The case was closed: the term of enforcement ends, and nobody goes to the upper court any more (K4). */
     public Mono<Void> closed(UUID filingId, LocalDate on) {
         return end(filingId, Rule.ENFORCEMENT, How.DONE, on)
-                .then(Mono.defer(() -> end(filingId, Rule.UPPER_COURT, How.CANCELLED, on)));
+                .then(Mono.defer(() -> end(filingId, Rule.UPPER_COURT, How.CANCELLED, on)))
+                .then(Mono.defer(() -> end(filingId, Rule.ENFORCEMENT_NOTICE, How.CANCELLED, on)));
     }
 
     /** Ends a limit that runs; without one nothing happens. */

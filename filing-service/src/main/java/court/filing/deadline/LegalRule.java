@@ -3,6 +3,7 @@ package court.filing.deadline;
 import court.platform.calendar.EnforcementTerm;
 import court.platform.calendar.Exclusion;
 import court.platform.calendar.Term;
+import court.platform.contract.Party;
 import court.platform.security.Role;
 import java.time.LocalDate;
 import java.time.Period;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notCounted days on these grounds are not counted
  * @param prolongedBy who may prolong it; nobody where empty
  * @param approvedBy who decides on prolonging it and on what is not counted; null where nobody does
+ * @param tell who is told of such a limit, and when
  */
 public record LegalRule(
         Rule rule,
@@ -27,7 +29,23 @@ public record LegalRule(
         String source,
         Set<Exclusion.Kind> notCounted,
         Set<EnforcementTerm.By> prolongedBy,
-        @Nullable Role approvedBy) {
+        @Nullable Role approvedBy,
+        Telling tell) {
+
+    /**
+     * Who is told of a limit besides the court, and when. The days are the court's practice, not law.
+     *
+     * @param concerns the side it concerns; empty for the court only
+     * @param daysBefore how many days before its last day the room is reminded; never where empty
+     * @param opens whether a way opens when it is over, instead of something being late
+     */
+    public record Telling(Set<Party.Role> concerns, Set<Integer> daysBefore, boolean opens) {
+
+        public Telling {
+            concerns = Set.copyOf(concerns);
+            daysBefore = Set.copyOf(daysBefore);
+        }
+    }
 
     public LegalRule {
         notCounted = Set.copyOf(notCounted);

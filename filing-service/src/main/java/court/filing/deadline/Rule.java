@@ -12,6 +12,8 @@ public enum Rule {
     ENFORCEMENT,
     /** 非诉行政执行期限 (K4) */
     REVIEW_ENFORCEMENT,
+    /** 发出执行通知: the respondents' notice and entry to the room; the judge releases them when measures stand (RS5) */
+    ENFORCEMENT_NOTICE,
     /** 未执行满六个月: from then on the applicant may go to the upper court (K4) */
     UPPER_COURT
 }

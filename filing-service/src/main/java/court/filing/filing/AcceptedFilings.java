@@ -4,17 +4,21 @@ import court.filing.assignment.CaseFiles;
 import court.filing.assignment.Courts.Judge;
 import court.filing.filing.Filings.Stored;
 import court.filing.notice.FilingNotices;
+import court.filing.room.AcceptedCases;
+import court.filing.room.CaseParties;
 import court.platform.contract.Fact;
+import court.platform.contract.Party;
 import court.platform.security.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Filings as who assigns cases sees them. */
+/** Filings as who assigns cases, and who keeps their clocks, sees them. */
 @Component
-class AcceptedFilings implements CaseFiles {
+class AcceptedFilings implements CaseFiles, AcceptedCases {
 
     private final FilingRows rows;
     private final FilingNotices notices;
@@ -37,6 +41,19 @@ class AcceptedFilings implements CaseFiles {
     @Override
     public Mono<Void> prompt(UUID id, Actor actor, List<Fact> facts) {
         return rows.find(id).flatMap(stored -> notices.tell(FilingsReturned.occasion(stored, actor, facts)));
+    }
+
+    @Override
+    public Mono<CaseParties> lock(UUID caseId) {
+        return rows.lock(caseId).mapNotNull(stored -> parties(stored.filing()));
+    }
+
+    private static @Nullable CaseParties parties(Filing filing) {
+        return filing instanceof Filing.Accepted it
+                ? new CaseParties(
+                        it.application().of(Party.Role.APPLICANT),
+                        it.application().of(Party.Role.RESPONDENT))
+                : null;
     }
 
     private static Stored handed(Stored stored, Judge judge) {

@@ -9,6 +9,7 @@ import court.filing.deadline.TermChange;
 import court.filing.deadline.TermChangeForm;
 import court.filing.deadline.Terms;
 import court.platform.contract.FilingEvent.TermWish;
+import court.platform.contract.Party;
 import court.platform.security.Actor;
 import court.platform.web.Command;
 import java.time.Instant;
@@ -118,10 +119,22 @@ class DeadlineController {
     private Mono<Limits> limits(UUID id, boolean court) {
         LocalDate today = answers.day().today();
         return Mono.zip(
-                        deadlines.of(id).map(it -> Limit.of(it, today)).collectList(),
+                        deadlines.of(id).filter(it -> shown(it, court)).collectList(),
                         deadlines.history(id).collectList(),
                         changes(id, court).collectList())
-                .map(all -> new Limits(all.getT1(), all.getT2(), all.getT3()));
+                .map(all -> new Limits(
+                        all.getT1().stream().map(it -> Limit.of(it, today)).toList(),
+                        all.getT2().stream().filter(it -> of(all.getT1(), it)).toList(),
+                        all.getT3()));
+    }
+
+    /** Some limits are the court's own business, such as that for the notice (rule RS5). */
+    private static boolean shown(Deadline it, boolean court) {
+        return court || Deadlines.rule(it).tell().concerns().contains(Party.Role.APPLICANT);
+    }
+
+    private static boolean of(List<Deadline> limits, DeadlineRows.Moved moved) {
+        return limits.stream().anyMatch(it -> it.id().equals(moved.deadlineId()));
     }
 
     private Flux<TermChangeView> changes(UUID id, boolean court) {

@@ -98,6 +98,11 @@ class Filings {
                 .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
     }
 
+    /** A filing, for who finds out who may see it; empty when there is none. */
+    Mono<Filing> find(UUID id) {
+        return rows.find(id).map(Stored::filing);
+    }
+
     /** What a filing is to this person: only who fills it in sees it while it is being mended. */
     static Stored seenBy(Actor actor, Stored stored) {
         return stored.filing() instanceof Filing.Returned it && actor.isStaff() && !fillsIn(actor, it)

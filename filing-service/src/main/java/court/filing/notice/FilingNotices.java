@@ -7,6 +7,7 @@ import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.DeadlineReminder;
 import court.platform.contract.FilingEvent.ExtensionDecided;
 import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
@@ -81,6 +82,7 @@ public class FilingNotices {
             case TermChangeRequested _,
                     TermChangeDecided _,
                     TermResumed _,
+                    DeadlineReminder _,
                     ReviewTaken _,
                     CallNoted _,
                     RecusalRequested _,

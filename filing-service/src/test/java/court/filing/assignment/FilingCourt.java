@@ -3,6 +3,8 @@ package court.filing.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import court.filing.FilingApplication;
+import court.filing.room.RoomEar;
+import court.platform.inbox.Inbox;
 import court.platform.support.RealBroker;
 import court.platform.support.RealPostgres;
 import court.platform.support.RunningService;
@@ -14,11 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The filing service as it runs, with three courts: what people and other services do to get a case to a judge. */
 final class FilingCourt {
@@ -30,7 +28,6 @@ final class FilingCourt {
     private static final TestTokens TOKENS = new TestTokens();
 
     private final RunningService service;
-    private final KafkaProducer<String, byte[]> voice;
 
     private static final class First {
         static final FilingCourt RUNNING = new FilingCourt();
@@ -51,8 +48,6 @@ final class FilingCourt {
                 Map.of(
                         "court.directory",
                         Path.of("src/test/resources/assignment-courts.json").toAbsolutePath()));
-        voice = new KafkaProducer<>(
-                Map.of("bootstrap.servers", RealBroker.address()), new StringSerializer(), new ByteArraySerializer());
     }
 
     Person staff(String id, String court, String... roles) {
@@ -99,8 +94,9 @@ final class FilingCourt {
 
     /** The room tells that the case is closed. */
     void sayClosed(String caseId, long sequence) {
-        String body = "{\"data\":{\"mode\":\"PERFORMED\",\"talkIds\":[],\"closedBy\":\"judge-1\"}}";
-        var record = new ProducerRecord<>("court.interaction.v1", caseId, body.getBytes(StandardCharsets.UTF_8));
+        byte[] body = "{\"data\":{\"mode\":\"PERFORMED\",\"talkIds\":[],\"closedBy\":\"judge-1\"}}"
+                .getBytes(StandardCharsets.UTF_8);
+        var record = new ConsumerRecord<>("court.interaction.v1", 0, 0, caseId, body);
         Map.of(
                         "ce_id",
                         UUID.randomUUID().toString(),
@@ -113,14 +109,7 @@ final class FilingCourt {
                         "ce_time",
                         "2026-03-02T02:00:00Z")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try {
-            voice.send(record).get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        RoomEar.hear(service.bean(Inbox.Handler.class), record);
     }
 
     /** First columns of what a query finds. */

@@ -103,7 +103,7 @@ class ExtensionTest {
     private static Deadline limit(Deadline.State state) {
         UUID id = new UUID(0, 1);
         LocalDate anchor = LocalDate.parse("2026-03-02");
-        return new Deadline(id, id, Rule.CORRECTION, anchor, "P7D", DUE, false, state, null, Instant.EPOCH, null);
+        return new Deadline(id, id, Rule.CORRECTION, anchor, "P7D", DUE, false, state, null, Instant.EPOCH, null, null);
     }
 
     private static void refused(ExtensionRefusal refusal, ThrowingCallable act) {

@@ -169,6 +169,7 @@ class ApiExamplesIT {
                         change + "/resumption",
                         decided.etag(),
                         on(today.minusDays(1), "DeadlineController.resume")));
+        same("CaseDeadlinesController.list", http.get(enforcing, "/api/v1/cases/" + draft.text("id") + "/deadlines"));
     }
 
     @Test

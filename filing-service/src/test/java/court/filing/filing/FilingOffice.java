@@ -40,19 +40,25 @@ final class FilingOffice {
     final String judge = tokens.staff("filing-judge", "沪0117", "FILING_JUDGE");
 
     private final Path folder = RunningService.folder("office");
+    private final Map<String, Object> properties;
     private final RunningService service;
 
     /** One of its own, set up like this besides. */
     FilingOffice(Map<String, Object> more) {
         RealBroker.topics("court.filing.v1");
-        Map<String, Object> properties = new HashMap<>(more);
+        properties = new HashMap<>(more);
         properties.put(
                 "court.directory", Path.of("src/test/resources/courts.json").toAbsolutePath());
         properties.put("court.clock.offset-file", folder.resolve("offset"));
-        service = RunningService.start(FilingApplication.class, database, tokens, folder, properties);
+        service = another();
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         http = new Http(service.address());
         applicant = tokens.party(personKey());
+    }
+
+    /** An instance on the same database, broker and folders. */
+    RunningService another() {
+        return RunningService.start(FilingApplication.class, database, tokens, folder, properties);
     }
 
     private static final class Shared {

@@ -20,7 +20,7 @@ public enum EdgeRoute {
     FILING_COMPOSITION("filing", Kind.MAKING, HttpMethod.POST, "/api/v1/filings/*/materials/composition"),
     FILING_DOWNLOAD("filing", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/filings/*/materials/*/**"),
     FILING("filing", Kind.ORDINARY, null, "/api/v1/filings/**"),
-    LEGAL_TIME("filing", Kind.ORDINARY, null, "/api/v1/calendar/**", "/api/v1/outages/**"),
+    LEGAL_TIME("filing", Kind.ORDINARY, null, "/api/v1/calendar/**", "/api/v1/outages/**", "/api/v1/cases/*/deadlines"),
 
     ROOM_UPLOAD("interaction", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/files", "/api/v1/cases/*/agents"),
     ROOM_RESUMABLE_UPLOAD("interaction", Kind.UPLOAD, null, "/api/v1/cases/*/uploads", "/api/v1/cases/*/uploads/*"),
@@ -49,7 +49,9 @@ public enum EdgeRoute {
             "/api/v1/cases/*/read",
             "/api/v1/cases/*/content-checks",
             "/api/v1/cases/*/talks/**",
-            "/api/v1/cases/*/closing"),
+            "/api/v1/cases/*/closing",
+            "/api/v1/cases/*/unanswered/**",
+            "/api/v1/rooms/**"),
 
     ASSET_UPLOAD("asset", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/rulings"),
     ASSET_DOWNLOAD("asset", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/cases/*/rulings/*/files/**"),

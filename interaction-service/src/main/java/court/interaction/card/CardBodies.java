@@ -50,11 +50,35 @@ final class CardBodies {
                     case InteractionEvent it -> of(it);
                     case DossierEvent it -> of(it);
                     case MemberEvent it -> of(it);
-                    case JudgeAssigned it
-                    when it.replaces() != null ->
-                        new Reassigned(it.judgeId(), it.judgeName(), it.replaces(), it.reason());
-                    case FilingEvent _, AccessEvent _ -> null;
+                    case FilingEvent it -> of(it);
+                    case AccessEvent _ -> null;
                 });
+    }
+
+    /** Of what is decided about a term only what moved it; of judges only who comes after another. */
+    private static @Nullable CardBody of(FilingEvent event) {
+        return switch (event) {
+            case FilingEvent.DeadlineReminder it -> new CardBody.Deadline(it.limit(), it.daysLeft());
+            case FilingEvent.TermChangeDecided it ->
+                it.granted() ? CardBody.TermMoved.of(it.wish(), it.due(), it.provisional()) : null;
+            case FilingEvent.TermResumed it -> CardBody.TermMoved.of(it.wish(), it.due(), false);
+            case JudgeAssigned it ->
+                it.replaces() == null ? null : new Reassigned(it.judgeId(), it.judgeName(), it.replaces(), it.reason());
+            case FilingEvent.FilingSubmitted _,
+                    FilingEvent.CorrectionRequired _,
+                    FilingEvent.FilingResubmitted _,
+                    FilingEvent.CaseAccepted _,
+                    FilingEvent.FilingRefused _,
+                    FilingEvent.FilingWithdrawn _,
+                    FilingEvent.ReviewTaken _,
+                    FilingEvent.CallNoted _,
+                    FilingEvent.RecusalRequested _,
+                    FilingEvent.RecusalDecided _,
+                    FilingEvent.ExtensionRequested _,
+                    FilingEvent.ExtensionDecided _,
+                    FilingEvent.MaterialScanned _,
+                    FilingEvent.TermChangeRequested _ -> null;
+        };
     }
 
     private static CardBody of(AssetEvent event) {
@@ -121,6 +145,9 @@ final class CardBodies {
             case InteractionEvent.TalkConfirmed it -> new TalkSigned(it.talkId(), it.partyId());
             case InteractionEvent.CaseClosed it -> new Closing(it.mode(), it.talkIds(), it.claimed(), it.received());
             case InteractionEvent.RespondentReleased it -> new Joined(it.partyId());
+            case InteractionEvent.AnswerOverdue it ->
+                new CardBody.Overdue(it.partyId(), it.messageId(), it.askedAt(), it.due());
+            case InteractionEvent.AnswerNotNeeded it -> new CardBody.Settled(it.partyId(), it.throughMessageId());
             case InteractionEvent.RoomOpened _,
                     InteractionEvent.MessagePosted _,
                     InteractionEvent.MessageRecalled _,

@@ -3,8 +3,10 @@ package court.interaction.card;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import court.platform.contract.Agent.Power;
 import court.platform.contract.AssetEvent.AssetKind;
+import court.platform.contract.FilingEvent.TermWish;
 import court.platform.contract.InteractionEvent.ClosingMode;
 import court.platform.contract.InteractionEvent.Payment;
+import court.platform.contract.Limit;
 import court.platform.model.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +84,32 @@ sealed interface CardBody {
             List<String> talkIds,
             @Nullable Money claimed,
             @Nullable Money received) implements CardBody {}
+
+    /** A limit comes near or is over 期限提醒; {@code daysLeft} is negative when it is over. */
+    record Deadline(Limit limit, long daysLeft) implements CardBody {}
+
+    /** The term of enforcement was prolonged, stopped or runs again 执行期限变更. */
+    record TermMoved(
+            @Nullable String prolongedBy,
+            @Nullable Integer months,
+            @Nullable String ground,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay,
+            LocalDate due,
+            boolean provisional)
+            implements CardBody {
+
+        static TermMoved of(TermWish it, LocalDate due, boolean provisional) {
+            return new TermMoved(
+                    it.prolongedBy(), it.months(), it.ground(), it.firstDay(), it.lastDay(), due, provisional);
+        }
+    }
+
+    /** A party has waited too long for the court's answer 答复逾期. */
+    record Overdue(String partyId, String messageId, Instant askedAt, LocalDate due) implements CardBody {}
+
+    /** What a party wrote needs no answer 无需答复. */
+    record Settled(String partyId, String throughMessageId) implements CardBody {}
 
     /** A respondent is in the room 被执行人已进入. */
     record Joined(String partyId) implements CardBody {}

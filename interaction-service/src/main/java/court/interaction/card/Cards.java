@@ -6,6 +6,7 @@ import court.interaction.stream.Message;
 import court.interaction.stream.Streams;
 import court.platform.contract.CourtEvent;
 import court.platform.contract.FilingEvent;
+import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.MemberEvent;
 import court.platform.inbox.Heard;
@@ -52,11 +53,12 @@ public class Cards {
      */
     private Mono<List<String>> audience(Heard heard) {
         CourtEvent event = heard.event();
-        if (event instanceof FilingEvent) {
+        if (event instanceof JudgeAssigned) {
             return rooms.lock(heard.caseId()).map(stored -> stored.room().present());
         }
-        boolean people = event instanceof InteractionEvent || event instanceof MemberEvent;
-        return rooms.hold(heard.caseId()).thenReturn(people ? heard.audience() : List.of());
+        boolean toldToParties =
+                event instanceof InteractionEvent || event instanceof MemberEvent || event instanceof FilingEvent;
+        return rooms.hold(heard.caseId()).thenReturn(toldToParties ? heard.audience() : List.of());
     }
 
     private Map<String, Object> fields(CardBody body) {

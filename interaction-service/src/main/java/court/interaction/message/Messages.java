@@ -1,5 +1,6 @@
 package court.interaction.message;
 
+import court.interaction.answer.Unanswered;
 import court.interaction.room.Room;
 import court.interaction.room.Rooms;
 import court.interaction.safety.ContentChecks;
@@ -30,7 +31,7 @@ class Messages {
 
     /** How what was written is told, and by which clock. */
     @Component
-    record Telling(Outbox outbox, ContentChecks checks, Clock clock) {
+    record Telling(Outbox outbox, ContentChecks checks, Unanswered unanswered, Clock clock) {
 
         Mono<Message> tell(Membership by, Message written, Fact fact) {
             return checks.expect(written, by.actor())
@@ -89,6 +90,8 @@ class Messages {
 
     private Mono<Message> write(Membership member, Saying saying, Message message) {
         Mono<Void> claimed = saying.upload() == null ? Mono.empty() : uploads.sent(saying.upload(), message.id());
-        return claimed.then(streams.append(message)).flatMap(it -> telling.tell(member, it, Saying.told(it)));
+        return claimed.then(streams.append(message))
+                .then(telling.unanswered().follow(message, member.isCourt()))
+                .then(Mono.defer(() -> telling.tell(member, message, Saying.told(message))));
     }
 }

@@ -4,6 +4,7 @@ import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.DeadlineReminder;
 import court.platform.contract.FilingEvent.ExtensionDecided;
 import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
@@ -60,6 +61,7 @@ public class CaseProgress {
                     TermChangeRequested _,
                     TermChangeDecided _,
                     TermResumed _,
+                    DeadlineReminder _,
                     FilingRefused _,
                     FilingWithdrawn _,
                     MaterialScanned _,

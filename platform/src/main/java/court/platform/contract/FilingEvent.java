@@ -277,6 +277,19 @@ public sealed interface FilingEvent extends CourtEvent {
     /** What was not counted is over and the term runs again 恢复计算期限; {@code wish} has its last day. */
     record TermResumed(String changeId, TermWish wish, LocalDate due, String toldBy) implements FilingEvent {}
 
+    /**
+     * A limit of the case comes near or is over 期限提醒. It changes nothing, so it is neither leaf nor entry.
+     *
+     * @param daysLeft calendar days; negative when it is over
+     */
+    record DeadlineReminder(Limit limit, long daysLeft) implements FilingEvent {
+
+        @Override
+        public FactKind kind() {
+            return FactKind.OPERATION;
+        }
+    }
+
     /** Facts told before a list was known to them have none. */
     private static <T> List<T> known(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

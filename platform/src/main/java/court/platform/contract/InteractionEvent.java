@@ -2,6 +2,7 @@ package court.platform.contract;
 
 import court.platform.json.Secret;
 import court.platform.model.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,28 @@ public sealed interface InteractionEvent extends CourtEvent {
 
     /** A participant confirmed the record as read and right. */
     record TalkConfirmed(String talkId, String partyId) implements InteractionEvent {}
+
+    /**
+     * A party has waited longer for the court's answer than it should 答复逾期. Derived from what was said and the calendar: told
+     * for the room, and neither leaf nor entry. For the court alone.
+     *
+     * @param messageId the party's oldest message without an answer
+     * @param due the last day for the answer, Asia/Shanghai
+     */
+    record AnswerOverdue(String partyId, String messageId, Instant askedAt, LocalDate due) implements InteractionEvent {
+
+        @Override
+        public FactKind kind() {
+            return FactKind.OPERATION;
+        }
+    }
+
+    /**
+     * The judge says that what a party wrote needs no answer 无需答复. For the court alone.
+     *
+     * @param throughMessageId it and what the party wrote before it
+     */
+    record AnswerNotNeeded(String partyId, String throughMessageId, Secret reason) implements InteractionEvent {}
 
     /** The six ways in which a case ends 结案方式 (rule RS10). */
     enum ClosingMode {

@@ -9,6 +9,7 @@ import court.platform.contract.DossierEvent;
 import court.platform.contract.FilingEvent.CallNoted;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.CorrectionRequired;
+import court.platform.contract.FilingEvent.DeadlineReminder;
 import court.platform.contract.FilingEvent.ExtensionDecided;
 import court.platform.contract.FilingEvent.ExtensionRequested;
 import court.platform.contract.FilingEvent.FilingRefused;
@@ -23,6 +24,8 @@ import court.platform.contract.FilingEvent.ReviewTaken;
 import court.platform.contract.FilingEvent.TermChangeDecided;
 import court.platform.contract.FilingEvent.TermChangeRequested;
 import court.platform.contract.FilingEvent.TermResumed;
+import court.platform.contract.InteractionEvent.AnswerNotNeeded;
+import court.platform.contract.InteractionEvent.AnswerOverdue;
 import court.platform.contract.InteractionEvent.CaseClosed;
 import court.platform.contract.InteractionEvent.MessageCorrected;
 import court.platform.contract.InteractionEvent.MessagePosted;
@@ -170,6 +173,7 @@ public final class Memberships {
                     TermChangeRequested _,
                     TermChangeDecided _,
                     TermResumed _,
+                    DeadlineReminder _,
                     FilingRefused _,
                     FilingWithdrawn _,
                     MaterialScanned _,
@@ -181,6 +185,8 @@ public final class Memberships {
                     MessageCorrected _,
                     TalkOpened _,
                     TalkConfirmed _,
+                    AnswerOverdue _,
+                    AnswerNotNeeded _,
                     CaseClosed _,
                     AssetEvent _,
                     DossierEvent _,

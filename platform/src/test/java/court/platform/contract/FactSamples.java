@@ -61,6 +61,7 @@ public final class FactSamples {
                 FilingSamples.termChangeRequested(),
                 FilingSamples.termChangeDecided(),
                 FilingSamples.termResumed(),
+                FilingSamples.deadlineReminder(),
                 new InteractionEvent.RoomOpened("（2026）沪0117执1号", COURT),
                 new InteractionEvent.MessagePosted(
                         "33333333-3333-4333-8333-333333333333",
@@ -84,6 +85,13 @@ public final class FactSamples {
                         new Secret(CASE, "申请执行人确认收到全部款项。"),
                         payment()),
                 new InteractionEvent.TalkConfirmed("55555555-5555-4555-8555-555555555555", APPLICANT),
+                new InteractionEvent.AnswerOverdue(
+                        APPLICANT,
+                        "33333333-3333-4333-8333-333333333333",
+                        Instant.parse("2026-03-06T08:00:00Z"),
+                        LocalDate.of(2026, 3, 10)),
+                new InteractionEvent.AnswerNotNeeded(
+                        APPLICANT, "33333333-3333-4333-8333-333333333333", new Secret(CASE, "仅表示感谢。")),
                 new InteractionEvent.CaseClosed(
                         InteractionEvent.ClosingMode.PERFORMED,
                         List.of("55555555-5555-4555-8555-555555555555"),

@@ -74,6 +74,18 @@ final class FilingSamples {
         return new FilingEvent.TermResumed(CHANGE, wish, LocalDate.of(2026, 11, 12), "songjiang-judge-1");
     }
 
+    static FilingEvent.DeadlineReminder deadlineReminder() {
+        Limit limit = new Limit(
+                CHANGE,
+                "ENFORCEMENT",
+                "K4",
+                "法释〔2000〕29号第五条",
+                LocalDate.of(2026, 1, 12),
+                LocalDate.of(2026, 7, 13),
+                false);
+        return new FilingEvent.DeadlineReminder(limit, 7);
+    }
+
     private static Party ward() {
         return new Party(
                 APPLICANT,

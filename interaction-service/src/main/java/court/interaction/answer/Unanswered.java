@@ -1,0 +1,138 @@
+package court.interaction.answer;
+
+import court.interaction.stream.Message;
+import court.platform.security.Actor;
+import court.platform.security.Role;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who waits for the court's answer. A party waits from its first message on until somebody of the court posts something it may
+ * read, or the judge says that no answer is needed. One row per case and party; the room is locked while it changes.
+ */
+@Repository
+public class Unanswered {
+
+    private static final String COLUMNS = """
+            u.case_id, r.case_number, r.court, u.party_id, u.first_id, u.asked_at, u.last_id, u.messages
+            from unanswered u join room r on r.id = u.case_id""";
+
+    private final DatabaseClient database;
+
+    Unanswered(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** What is asked for in a list. */
+    record Search(Actor actor, @Nullable Instant askedBefore, UUID after, int most) {}
+
+    /** How many wait, and how many of them too long. */
+    record Count(long waiting, long overdue) {}
+
+    /** Follows what is said. Inside the write unit that posts it and has locked the room. */
+    public Mono<Void> follow(Message message, boolean byCourt) {
+        return byCourt ? answered(message) : asked(message);
+    }
+
+    private Mono<Void> answered(Message message) {
+        return message.audience().isEmpty()
+                ? Mono.empty()
+                : database.sql("delete from unanswered where case_id = :case and party_id = any(:parties)")
+                        .bind("case", message.caseId())
+                        .bind("parties", message.audience().toArray(String[]::new))
+                        .then();
+    }
+
+    private Mono<Void> asked(Message message) {
+        return database.sql("""
+                        insert into unanswered (case_id, party_id, first_id, asked_at, last_id, messages)
+                        values (:case, :party, :id, :time, :id, 1)
+                        on conflict (case_id, party_id)
+                        do update set last_id = excluded.last_id, messages = unanswered.messages + 1""")
+                .bind("case", message.caseId())
+                .bind("party", message.sender())
+                .bind("id", message.id())
+                .bind("time", message.time())
+                .then();
+    }
+
+    /** Who waits, longest first: a supervisor sees the whole court, others the cases they work on. */
+    Flux<Waiting> list(Search search) {
+        boolean whole = search.actor().is(Role.SUPERVISOR);
+        String mine = whole
+                ? " where r.court = :mine"
+                : " where exists (select from membership m where m.case_id = u.case_id and m.member = :mine"
+                        + " and m.party_id = '' and m.role <> 'FILING_JUDGE')";
+        var spec = database.sql("select " + COLUMNS + mine
+                        + " and u.first_id > :after and (:before is null or u.asked_at < :before)"
+                        + " order by u.first_id limit :most")
+                .bind(
+                        "mine",
+                        whole
+                                ? String.valueOf(search.actor().court())
+                                : search.actor().id())
+                .bind("after", search.after())
+                .bind("most", search.most());
+        spec = search.askedBefore() == null
+                ? spec.bindNull("before", Instant.class)
+                : spec.bind("before", search.askedBefore());
+        return spec.mapProperties(Waiting.class).all();
+    }
+
+    /** Who has waited too long and of whom nobody was told yet. */
+    Flux<Waiting> untold(Instant askedBefore, int most) {
+        return database.sql("select " + COLUMNS
+                        + " where not u.overdue_told and u.asked_at < :before order by u.first_id limit :most")
+                .bind("before", askedBefore)
+                .bind("most", most)
+                .mapProperties(Waiting.class)
+                .all();
+    }
+
+    /** True for whoever comes first while that question still waits. Inside the write unit that tells. */
+    Mono<Boolean> first(Waiting waiting) {
+        return database.sql("""
+                        update unanswered set overdue_told = true
+                        where case_id = :case and party_id = :party and first_id = :first and not overdue_told""")
+                .bind("case", waiting.caseId())
+                .bind("party", waiting.partyId())
+                .bind("first", waiting.firstId())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** Takes what a party asked off the list, up to a message; refuses when nothing waits or more was asked since. */
+    Mono<Void> settle(UUID caseId, String partyId, UUID through) {
+        return database.sql("select last_id from unanswered where case_id = :case and party_id = :party for update")
+                .bind("case", caseId)
+                .bind("party", partyId)
+                .mapValue(UUID.class)
+                .one()
+                .switchIfEmpty(Mono.error(AnswerRefusal.NOTHING_WAITS::because))
+                .filter(through::equals)
+                .switchIfEmpty(Mono.error(AnswerRefusal.MORE_WAS_ASKED::because))
+                .then(Mono.defer(() -> remove(caseId, partyId)));
+    }
+
+    private Mono<Void> remove(UUID caseId, String partyId) {
+        return database.sql("delete from unanswered where case_id = :case and party_id = :party")
+                .bind("case", caseId)
+                .bind("party", partyId)
+                .then();
+    }
+
+    Mono<Count> count(Instant askedBefore) {
+        return database.sql("""
+                        select count(*) as waiting, count(*) filter (where asked_at < :before) as overdue
+                        from unanswered""")
+                .bind("before", askedBefore)
+                .mapProperties(Count.class)
+                .one();
+    }
+}
