@@ -89,7 +89,9 @@ class DeadlinesIT {
         assertThat(limits.of(filing))
                 .extracting(Deadline::rule, it -> it.due().toString())
                 .containsExactlyInAnyOrder(
-                        tuple(Rule.ENFORCEMENT, "2025-09-10"), tuple(Rule.UPPER_COURT, "2025-09-03"));
+                        tuple(Rule.ENFORCEMENT, "2025-09-10"),
+                        tuple(Rule.UPPER_COURT, "2025-09-03"),
+                        tuple(Rule.ENFORCEMENT_NOTICE, "2025-03-13"));
     }
 
     @Test

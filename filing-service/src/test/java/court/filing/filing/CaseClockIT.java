@@ -7,9 +7,12 @@ import court.filing.filing.Http.Answer;
 import court.filing.room.RoomEar;
 import court.platform.calendar.Calendars;
 import court.platform.calendar.LegalCalendar;
+import court.platform.contract.CourtEvent;
 import court.platform.contract.InteractionEvent.RespondentReleased;
+import court.platform.contract.MemberEvent;
 import court.platform.inbox.Inbox;
 import court.platform.json.SealedJson;
+import court.platform.json.Secret;
 import court.platform.support.RunningService;
 import court.platform.support.Voices;
 import java.sql.SQLException;
@@ -113,9 +116,11 @@ class CaseClockIT {
     }
 
     private void release(String partyId, String key) {
-        RoomEar.hear(
-                OFFICE.bean(Inbox.Handler.class),
-                ROOM.fact(UUID.fromString(id), 1, new RespondentReleased(partyId, List.of(key))));
+        heard(new RespondentReleased(partyId, List.of(key)));
+    }
+
+    private void heard(CourtEvent event) {
+        RoomEar.hear(OFFICE.bean(Inbox.Handler.class), ROOM.fact(UUID.fromString(id), 1, event));
     }
 
     private static void twoRounds() throws InterruptedException {
@@ -174,6 +179,24 @@ class CaseClockIT {
         release(partyIds("RESPONDENT").getFirst(), "c".repeat(64));
 
         assertThat(seen(respondent)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an assistant taken in the room sees the limits, and one who was let go does not")
+    void whoIsTakenInTheRoomSeesTheLimits() {
+        String assistant = OFFICE.tokens.staff("clerk-9", "沪0117", "CLERK");
+        String agent = OFFICE.tokens.party("a".repeat(64));
+        List<String> applicants = partyIds("APPLICANT");
+
+        heard(new MemberEvent.AssistantAdded("沪0117", "clerk-9", "书记员九"));
+        heard(new MemberEvent.AgentApproved("agent-1", "a".repeat(64), List.of(), applicants));
+        assertThat(rules(seen(assistant))).contains("ENFORCEMENT_NOTICE");
+        assertThat(rules(seen(agent))).contains("ENFORCEMENT").doesNotContain("ENFORCEMENT_NOTICE");
+
+        heard(new MemberEvent.AssistantRemoved("clerk-9"));
+        heard(new MemberEvent.AgentRevoked("agent-1", applicants, new Secret("reason", "另行委托")));
+        assertThat(OFFICE.http.get(assistant, caseDeadlines).status()).isEqualTo(404);
+        assertThat(OFFICE.http.get(agent, caseDeadlines).status()).isEqualTo(404);
     }
 
     @Test
