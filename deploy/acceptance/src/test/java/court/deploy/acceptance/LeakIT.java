@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import court.deploy.acceptance.Http.Upload;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,14 +86,14 @@ class LeakIT {
         applicantId = room.partyId("APPLICANT");
         respondentId = room.partyId("RESPONDENT");
         for (Reader speaker : List.of(Reader.JUDGE, Reader.APPLICANT)) {
-            say(speaker, ALL, Set.of(Reader.JUDGE, Reader.APPLICANT)); // the respondent is not let in yet
+            say(speaker, ALL, EnumSet.of(Reader.JUDGE, Reader.APPLICANT)); // the respondent is not let in yet
         }
         room.release().ok();
         for (Reader speaker : List.of(Reader.JUDGE, Reader.APPLICANT, Reader.RESPONDENT)) {
-            say(speaker, ALL, Set.of(Reader.JUDGE, Reader.APPLICANT, Reader.RESPONDENT));
-            say(speaker, COURT, Set.of(Reader.JUDGE, speaker));
-            say(speaker, applicantId, Set.of(Reader.JUDGE, Reader.APPLICANT, speaker));
-            say(speaker, respondentId, Set.of(Reader.JUDGE, Reader.RESPONDENT, speaker));
+            say(speaker, ALL, EnumSet.of(Reader.JUDGE, Reader.APPLICANT, Reader.RESPONDENT));
+            say(speaker, COURT, EnumSet.of(Reader.JUDGE, speaker));
+            say(speaker, applicantId, EnumSet.of(Reader.JUDGE, Reader.APPLICANT, speaker));
+            say(speaker, respondentId, EnumSet.of(Reader.JUDGE, Reader.RESPONDENT, speaker));
         }
         room.settled();
         Map<String, String> facts = room.timeline(room.judgeToken()).stream()
