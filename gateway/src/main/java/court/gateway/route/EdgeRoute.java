@@ -37,7 +37,8 @@ public enum EdgeRoute {
             "/api/v1/cases/*/files/**",
             "/api/v1/cases/*/respondents/**",
             "/api/v1/cases/*/talks/**",
-            "/api/v1/cases/*/closing"),
+            "/api/v1/cases/*/closing",
+            "/api/v1/card-schemas/**"),
 
     ASSET_UPLOAD("asset", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/rulings"),
     ASSET_DOWNLOAD("asset", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/cases/*/rulings/*/files/**"),
