@@ -30,6 +30,7 @@ public enum EdgeRoute {
             "interaction",
             Kind.ORDINARY,
             null,
+            "/api/v1/card-schemas/**",
             "/api/v1/cases",
             "/api/v1/cases/*/room/**",
             "/api/v1/cases/*/socket-tickets",
@@ -37,8 +38,7 @@ public enum EdgeRoute {
             "/api/v1/cases/*/files/**",
             "/api/v1/cases/*/respondents/**",
             "/api/v1/cases/*/talks/**",
-            "/api/v1/cases/*/closing",
-            "/api/v1/card-schemas/**"),
+            "/api/v1/cases/*/closing"),
 
     ASSET_UPLOAD("asset", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/rulings"),
     ASSET_DOWNLOAD("asset", Kind.DOWNLOAD, HttpMethod.GET, "/api/v1/cases/*/rulings/*/files/**"),

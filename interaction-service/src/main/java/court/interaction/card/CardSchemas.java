@@ -6,7 +6,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +63,11 @@ class CardSchemas {
                 .collect(toMap(it -> BASE + it.getKey(), it -> it.getValue().toString()));
         SchemaRegistryConfig dates =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+                .keywords(List.of(new AnnotationKeyword("x-card"), new AnnotationKeyword("x-currency")))
+                .build();
         return SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, it -> it.schemas(byAddress).schemaRegistryConfig(dates));
+                dialect, it -> it.schemas(byAddress).schemaRegistryConfig(dates));
     }
 
     /** All kinds of cards, by type. */

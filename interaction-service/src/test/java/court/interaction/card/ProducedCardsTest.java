@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import court.platform.contract.Agent.Power;
+import court.platform.contract.AssetEvent;
 import court.platform.contract.AssetEvent.AssetKind;
 import court.platform.contract.CourtEvent;
+import court.platform.contract.DossierEvent;
 import court.platform.contract.FactSamples;
 import court.platform.contract.InteractionEvent.ClosingMode;
 import court.platform.contract.InteractionEvent.Payment;
@@ -63,6 +65,18 @@ class ProducedCardsTest {
                     .as(type(event) + " " + body)
                     .isEmpty();
         });
+    }
+
+    @Test
+    void cardsOfPropertyAndDossierAreForTheCourtAlone() {
+        Set<String> forTheCourt = SCHEMAS.list().stream()
+                .filter(it -> it.audience() == CardKind.Audience.COURT)
+                .map(CardKind::type)
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(shown().filter(it -> it instanceof AssetEvent || it instanceof DossierEvent))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(forTheCourt).contains(type(event)));
     }
 
     @Test
