@@ -36,6 +36,7 @@ public enum EdgeRoute {
             "interaction",
             Kind.ORDINARY,
             null,
+            "/api/v1/card-schemas/**",
             "/api/v1/cases",
             "/api/v1/cases/*/room/**",
             "/api/v1/cases/*/socket-tickets",

@@ -51,6 +51,8 @@ class EdgeRouteTest {
         "GET, /api/v1/cases/1/content-checks, ROOM",
         "GET, /api/v1/cases/1/files/2, ROOM_DOWNLOAD",
         "GET, /api/v1/cases/1/stream, ROOM_STREAM",
+        "GET, /api/v1/card-schemas, ROOM",
+        "GET, /api/v1/card-schemas/FreezeOrdered, ROOM",
         "GET, /api/v1/cases/1/leaves, LEDGER",
         "GET, /api/v1/cases/1/verification, LEDGER",
         "GET, /api/v1/ledger/checkpoint, LEDGER",

@@ -10,11 +10,14 @@ import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.InteractionEvent;
 import court.platform.contract.MemberEvent;
 import court.platform.inbox.Heard;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,14 +27,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Cards {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
+
     private final Rooms rooms;
     private final Streams streams;
     private final JsonMapper json;
+    private final CardSchemas schemas;
+    private final MeterRegistry meters;
 
-    Cards(Rooms rooms, Streams streams, JsonMapper json) {
+    Cards(Rooms rooms, Streams streams, JsonMapper json, CardSchemas schemas, MeterRegistry meters) {
         this.rooms = rooms;
         this.streams = streams;
         this.json = json;
+        this.schemas = schemas;
+        this.meters = meters;
     }
 
     /** Shows a fact to whom it was told, when there is a card for it. Inside the unit that handles the fact. */
@@ -43,7 +52,10 @@ public class Cards {
     }
 
     private Message card(Heard heard, CardBody body, List<String> audience) {
-        Card card = new Card(heard.event().getClass().getSimpleName(), fields(body));
+        String type = heard.event().getClass().getSimpleName();
+        JsonNode shown = json.valueToTree(body);
+        compare(type, heard, shown);
+        Card card = new Card(type, json.convertValue(shown, new TypeReference<>() {}));
         return Message.card(heard.factId(), heard.caseId(), heard.time(), card, audience);
     }
 
@@ -61,7 +73,12 @@ public class Cards {
         return rooms.hold(heard.caseId()).thenReturn(toldToParties ? heard.audience() : List.of());
     }
 
-    private Map<String, Object> fields(CardBody body) {
-        return json.convertValue(body, new TypeReference<>() {});
+    /** A card that differs from its schema is shown all the same: a fact is never held up by how it looks. */
+    private void compare(String type, Heard heard, JsonNode shown) {
+        List<String> misfits = schemas.misfits(type, shown);
+        if (!misfits.isEmpty()) {
+            LOG.warn("card {} of fact {} does not fit its schema: {}", type, heard.factId(), misfits);
+            meters.counter("court.cards.misfit", "type", type).increment();
+        }
     }
 }
