@@ -182,6 +182,21 @@ class LeakIT {
         }
     }
 
+    /** Searched for by its own mark, by who said it and by kind. */
+    @ParameterizedTest
+    @EnumSource
+    void aSearchFindsWhatIsTheirsAndNothingElse(Reader reader) {
+        for (Kept kept : ALL_SAID) {
+            String found = everything(reader, room.path("/search?q=" + kept.mark()));
+            assertThat(found.contains(kept.messageId()))
+                    .isEqualTo(kept.readers().contains(reader));
+        }
+        for (String query : List.of("kind=TEXT", "kind=FILE", "sender=" + respondentId, "sender=" + applicantId)) {
+            String path = room.path("/search?" + query);
+            mustNotBetray(reader, path, everything(reader, path));
+        }
+    }
+
     /** Unread counts are of the reader's own stream; before anything was read all of it is unread but what they said. */
     @ParameterizedTest
     @EnumSource(names = {"JUDGE", "APPLICANT", "RESPONDENT"})
