@@ -34,6 +34,7 @@ public enum EdgeRoute {
             "/api/v1/cases/*/room/**",
             "/api/v1/cases/*/socket-tickets",
             "/api/v1/cases/*/messages/**",
+            "/api/v1/cases/*/search",
             "/api/v1/cases/*/files/**",
             "/api/v1/cases/*/respondents/**",
             "/api/v1/cases/*/talks/**",

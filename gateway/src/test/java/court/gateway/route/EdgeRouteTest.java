@@ -29,6 +29,7 @@ class EdgeRouteTest {
         "GET, /api/v1/cases, ROOM",
         "GET, /api/v1/cases/1/room, ROOM",
         "POST, /api/v1/cases/1/messages, ROOM",
+        "GET, /api/v1/cases/1/search, ROOM",
         "POST, /api/v1/cases/1/respondents/2/release, ROOM",
         "POST, /api/v1/cases/1/files, ROOM_UPLOAD",
         "GET, /api/v1/cases/1/files, ROOM",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import court.platform.contract.FileRef;
 import court.platform.json.Secret;
 import court.platform.media.Media;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public sealed interface Content {
         return null;
     }
 
+    /** All that is protected of it: of one owner, for it is one person's message. */
+    default List<Secret> secrets() {
+        Secret text = text();
+        return text == null ? List.of() : List.of(text);
+    }
+
     /** A message in words. */
     record Words(Secret text) implements Content {}
 
@@ -37,6 +44,11 @@ public sealed interface Content {
             Secret name,
             @Nullable Secret text,
             @Nullable Media media) implements Content {
+
+        @Override
+        public List<Secret> secrets() {
+            return text == null ? List.of(name) : List.of(name, text);
+        }
 
         public Attachment(FileRef file, Secret name, @Nullable Secret text) {
             this(file, name, text, null);
@@ -63,7 +75,13 @@ public sealed interface Content {
      * @param text what holds instead
      * @param reason why
      */
-    record Correction(UUID about, Secret text, Secret reason) implements Content {}
+    record Correction(UUID about, Secret text, Secret reason) implements Content {
+
+        @Override
+        public List<Secret> secrets() {
+            return List.of(text, reason);
+        }
+    }
 
     /**
      * What a fact looks like in the room 类型化卡片. It says nothing new: whoever doubts it asks for the fact of the same id.

@@ -116,7 +116,8 @@ public sealed interface Entry {
         return text == null ? null : text.reveal();
     }
 
-    private static String kind(Content content) {
+    /** What kind of entry a content is. */
+    static String kind(Content content) {
         return switch (content) {
             case Words _ -> "TEXT";
             case Attachment it -> kind(it.file().mediaType());

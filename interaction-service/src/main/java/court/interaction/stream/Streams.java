@@ -26,11 +26,13 @@ public class Streams {
     private final DatabaseClient database;
     private final SealedJson json;
     private final Scheduler blocking;
+    private final WordMarks marks;
 
-    Streams(DatabaseClient database, SealedJson json, Scheduler blocking) {
+    Streams(DatabaseClient database, SealedJson json, Scheduler blocking, WordMarks marks) {
         this.database = database;
         this.json = json;
         this.blocking = blocking;
+        this.marks = marks;
     }
 
     /**
@@ -38,19 +40,28 @@ public class Streams {
      * of twice is one card. In a write unit that has locked the room.
      */
     public Mono<Message> append(Message message) {
-        return Mono.fromCallable(() -> json.write(message.content(), message.caseId(), MessageRow.place(message.id())))
+        return Mono.fromCallable(() -> written(message))
                 .subscribeOn(blocking)
-                .flatMap(body -> insert(message, body))
+                .flatMap(it -> insert(message, it))
                 .filter(rows -> rows == 1)
                 .flatMap(first -> fanOut(message))
                 .thenReturn(message);
     }
 
-    private Mono<Long> insert(Message message, String body) {
+    private record Written(String body, Marked marked) {}
+
+    private Written written(Message message) {
+        String body = json.write(message.content(), message.caseId(), MessageRow.place(message.id()));
+        return new Written(body, Marked.of(message, marks)); // after its seals, which make the key
+    }
+
+    private Mono<Long> insert(Message message, Written written) {
         var insert = database.sql("""
                         insert into message
-                            (id, case_id, sender, sender_role, posted_at, audience, client_msg_id, file_id, reply_to, mentions, about, body)
-                        values (:id, :case, :sender, :role, :time, :audience, :client, :file, :reply, :mentions, :about, :body)
+                            (id, case_id, sender, sender_role, posted_at, audience, client_msg_id, file_id, reply_to, mentions, about,
+                             body, kind, owner, suite, words)
+                        values (:id, :case, :sender, :role, :time, :audience, :client, :file, :reply, :mentions, :about,
+                                :body, :kind, :owner, :suite, :words)
                         on conflict (id) do nothing""")
                 .bind("id", message.id())
                 .bind("case", message.caseId())
@@ -59,7 +70,8 @@ public class Streams {
                 .bind("time", message.time())
                 .bind("audience", String.join(",", message.audience()))
                 .bind("mentions", String.join(",", message.ties().mentions()))
-                .bind("body", body);
+                .bind("body", written.body());
+        insert = written.marked().bind(insert);
         insert = bind(insert, "client", String.class, message.clientMsgId());
         insert = bind(insert, "file", UUID.class, fileId(message));
         insert = bind(insert, "reply", UUID.class, message.ties().replyTo());
@@ -115,6 +127,21 @@ public class Streams {
                 .all()
                 .collectList()
                 .flatMap(rows -> rows.isEmpty() ? Mono.just(List.of()) : opened(rows, mark.reader()));
+    }
+
+    /** What stands at these places of a reader's stream, newest first. */
+    public Mono<List<Entry>> at(UUID caseId, String reader, Collection<Long> places) {
+        return database.sql("select s.seq, " + MessageRow.COLUMNS + """
+                         from stream s join message m on m.id = s.message_id
+                        where s.case_id = :case and s.reader = :reader and s.seq = any(:places)
+                        order by s.seq desc""")
+                .bind("case", caseId)
+                .bind("reader", reader)
+                .bind("places", places.toArray(Long[]::new))
+                .mapProperties(MessageRow.class)
+                .all()
+                .collectList()
+                .flatMap(rows -> opened(rows, reader));
     }
 
     private Mono<List<Entry>> opened(List<MessageRow> rows, String reader) {

@@ -3,6 +3,8 @@ package court.platform.vault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.subtle.PrfHmacJce;
 import court.platform.files.DurableFiles;
 import court.platform.files.DurableFolders;
 import court.platform.files.FileSteps;
@@ -17,7 +19,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * One key per case and owner (a person, an organisation, or a file by its digest), so that what concerns one of them in
@@ -36,6 +40,7 @@ public final class DataKeys {
     private static final byte[] TOMBSTONE = "destroyed".getBytes(US_ASCII);
     private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final int KEY_BYTES = 32;
+    private static final String MAC = "HMACSHA256";
 
     private final KeyPort master;
     private final Path folder;
@@ -94,13 +99,43 @@ public final class DataKeys {
      * @throws SealBroken when the value was changed, belongs elsewhere, or the key is lost
      */
     public byte[] open(UUID caseId, String owner, byte[] sealed, byte[] place) {
-        byte[] key = find(caseId, owner)
-                .orElseThrow(() -> new SealBroken("no key: case " + caseId + ", owner " + owner, null));
+        byte[] key = required(caseId, owner);
         try {
             return new AesGcmJce(key).decrypt(sealed, place);
         } catch (GeneralSecurityException e) {
             throw new SealBroken("changed or in the wrong place: case " + caseId + ", owner " + owner, e);
         }
+    }
+
+    /**
+     * Makes fingerprints of 32 bytes: of the same text the same, told apart from chance by nobody without the owner's key, and made by
+     * nobody once it is destroyed. Only for an owner for whom something was sealed.
+     *
+     * @param purpose different purposes give unrelated fingerprints (RFC 5869 §3.2)
+     * @throws KeyDestroyed when the owner's key was destroyed
+     */
+    public UnaryOperator<byte[]> fingerprints(UUID caseId, String owner, String purpose) {
+        byte[] key = required(caseId, owner);
+        try {
+            byte[] derived = Hkdf.computeHkdf(MAC, key, new byte[0], purpose.getBytes(US_ASCII), KEY_BYTES);
+            PrfHmacJce mac = new PrfHmacJce(MAC, new SecretKeySpec(derived, "HMAC"));
+            return text -> fingerprint(mac, text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot derive a key", e);
+        }
+    }
+
+    private static byte[] fingerprint(PrfHmacJce mac, byte[] text) {
+        try {
+            return mac.compute(text, mac.getMaxOutputLength());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot compute a fingerprint", e);
+        }
+    }
+
+    private byte[] required(UUID caseId, String owner) {
+        return find(caseId, owner)
+                .orElseThrow(() -> new SealBroken("no key: case " + caseId + ", owner " + owner, null));
     }
 
     /** Lawful deletion: what was sealed for this owner in this case can never be read again. */

@@ -63,6 +63,31 @@ class DataKeysTest {
     }
 
     @Test
+    void fingerprintsAreTheSameForTheirOwnerCaseAndPurposeOnly() {
+        UUID otherCase = UUID.randomUUID();
+        here.seal(CASE, "p1", TEXT, PLACE);
+        here.seal(CASE, "p2", TEXT, PLACE);
+        here.seal(otherCase, "p1", TEXT, PLACE);
+        byte[] one = here.fingerprints(CASE, "p1", "search").apply(TEXT);
+
+        assertThat(one).hasSize(32);
+        assertThat(otherProcess.fingerprints(CASE, "p1", "search").apply(TEXT)).isEqualTo(one);
+        assertThat(here.fingerprints(CASE, "p1", "search").apply(PLACE)).isNotEqualTo(one);
+        assertThat(here.fingerprints(CASE, "p1", "other").apply(TEXT)).isNotEqualTo(one);
+        assertThat(here.fingerprints(CASE, "p2", "search").apply(TEXT)).isNotEqualTo(one);
+        assertThat(here.fingerprints(otherCase, "p1", "search").apply(TEXT)).isNotEqualTo(one);
+    }
+
+    @Test
+    void nobodyMakesFingerprintsWithADestroyedKeyOrWithoutOne() {
+        here.seal(CASE, "p1", TEXT, PLACE);
+        here.destroy(CASE, "p1");
+
+        assertThatThrownBy(() -> here.fingerprints(CASE, "p1", "search")).isInstanceOf(KeyDestroyed.class);
+        assertThatThrownBy(() -> here.fingerprints(CASE, "p9", "search")).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
     void aKeyFileMovedToAnotherOwnerDoesNotOpen() throws IOException {
         byte[] sealed = here.seal(CASE, "p1", TEXT, PLACE);
         Path keys = folder.resolve("case").resolve(CASE.toString());
