@@ -1,6 +1,7 @@
 package court.filing.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import court.filing.deadline.TermChange.Ruling;
 import court.filing.deadline.TermChange.State;
@@ -73,8 +74,11 @@ class TermsIT {
         limits.unit(limits.bean(Deadlines.class).closed(filing, ACCEPTED.plusDays(30)));
 
         assertThat(limits.of(filing))
-                .extracting(Deadline::state)
-                .containsExactlyInAnyOrder(Deadline.State.MET, Deadline.State.CANCELLED);
+                .extracting(Deadline::rule, Deadline::state)
+                .containsExactlyInAnyOrder(
+                        tuple(Rule.ENFORCEMENT, Deadline.State.MET),
+                        tuple(Rule.UPPER_COURT, Deadline.State.CANCELLED),
+                        tuple(Rule.ENFORCEMENT_NOTICE, Deadline.State.CANCELLED));
         assertThat(limits.refusal(limits.bean(Terms.class).resume(filing, UUID.randomUUID(), ACCEPTED, "judge-1")))
                 .isEqualTo(TermRefusal.NO_SUCH_REQUEST);
         assertThat(limits.refusal(limits.bean(Terms.class)

@@ -45,8 +45,12 @@ class Watch {
         this.looking = looks().share();
     }
 
-    /** What was seen of a case at one moment. */
-    record Sight(UUID caseId, List<Place> places, Map<String, Long> reached) {
+    /**
+     * What was seen of a case at one moment.
+     *
+     * @param at when the look began, as {@link System#nanoTime}
+     */
+    record Sight(UUID caseId, List<Place> places, Map<String, Long> reached, long at) {
 
         Optional<Membership> member(Actor actor) {
             return Membership.of(actor, caseId, places);
@@ -64,16 +68,23 @@ class Watch {
         }
     }
 
-    /** What is seen of a case from now on; who is slow gets the latest only. */
+    /**
+     * What is seen of a case from now on; who is slow gets the latest only. A look that began earlier tells nothing: who was let in
+     * since would be put out by it.
+     */
     Flux<Sight> of(UUID caseId) {
         return Flux.defer(() -> {
+                    long now = System.nanoTime();
                     Followed followed = cases.compute(
                             caseId,
                             (id, known) -> known == null
                                     ? new Followed(Sinks.many().replay().latest(), 1)
                                     : known.with(1));
                     pulse.beat(caseId);
-                    return followed.sights().asFlux().mergeWith(looking.then(Mono.empty()));
+                    return followed.sights()
+                            .asFlux()
+                            .filter(sight -> sight.at() - now >= 0)
+                            .mergeWith(looking.then(Mono.empty()));
                 })
                 .doFinally(ended ->
                         cases.computeIfPresent(caseId, (id, known) -> known.followers() == 1 ? null : known.with(-1)))
@@ -98,11 +109,12 @@ class Watch {
         if (now.isEmpty()) {
             return Mono.empty();
         }
+        long at = System.nanoTime();
         return memberships
                 .of(now)
                 .collectList()
                 .zipWhen(places -> streams.reached(now).collectList())
-                .doOnNext(found -> tell(now, found.getT1(), found.getT2()))
+                .doOnNext(found -> tell(now, found.getT1(), found.getT2(), at))
                 .onErrorResume(trouble -> {
                     LOG.warn("who follows {} cases has to wait for the next look: {}", now.size(), trouble.toString());
                     return Mono.empty();
@@ -110,7 +122,7 @@ class Watch {
                 .then();
     }
 
-    private void tell(List<UUID> now, List<Place> places, List<Reach> reached) {
+    private void tell(List<UUID> now, List<Place> places, List<Reach> reached, long at) {
         Map<UUID, List<Place>> placesOf = places.stream().collect(Collectors.groupingBy(Place::caseId));
         Map<UUID, Map<String, Long>> reachedIn = reached.stream()
                 .collect(Collectors.groupingBy(Reach::caseId, Collectors.toMap(Reach::reader, Reach::last)));
@@ -121,7 +133,8 @@ class Watch {
                         .tryEmitNext(new Sight(
                                 caseId,
                                 placesOf.getOrDefault(caseId, List.of()),
-                                reachedIn.getOrDefault(caseId, Map.of())));
+                                reachedIn.getOrDefault(caseId, Map.of()),
+                                at));
             }
         }
     }

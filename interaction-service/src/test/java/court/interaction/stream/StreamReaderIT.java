@@ -9,6 +9,7 @@ import court.interaction.Courthouse.OpenCase;
 import court.interaction.LiveStream;
 import court.platform.contract.FilingEvent.JudgeAssigned;
 import court.platform.contract.Party;
+import court.platform.security.Memberships;
 import court.platform.support.Caller;
 import court.platform.support.RunningService;
 import java.io.IOException;
@@ -55,6 +56,21 @@ class StreamReaderIT {
             await().atMost(Duration.ofSeconds(5)).until(live::ended);
             assertThat(live.seqs()).containsExactly(1L);
             assertThat(open.party("a2").get(stream).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoIsLetInAfterALookIsNotPutOutByIt() {
+        open.say(1);
+        try (LiveStream court = LiveStream.open(open.judge(), stream)) {
+            await().atMost(SOON).until(() -> court.seqs().equals(List.of(1L)));
+            Courthouse.execute("insert into membership (case_id, member, role, party_id, court) values ('" + open.id()
+                    + "', 'late', 'RESPONDENT', 'r1', '')");
+
+            Watch.Sight seen =
+                    Courthouse.service().bean(Watch.class).of(open.id()).blockFirst(SOON);
+
+            assertThat(seen.places()).extracting(Memberships.Place::member).contains("late");
         }
     }
 

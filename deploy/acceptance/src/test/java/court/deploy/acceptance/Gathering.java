@@ -1,13 +1,17 @@
 package court.deploy.acceptance;
 
 import static court.deploy.acceptance.CourtCase.values;
+import static court.deploy.acceptance.Platform.HTTP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import court.deploy.acceptance.Http.Sent;
+import court.deploy.acceptance.Http.Upload;
 import court.deploy.acceptance.RoomSocket.Posted;
 import court.deploy.acceptance.RoomSocket.Saying;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -15,46 +19,81 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A room in which everybody is connected and talks: to all, to one party, to the court alone. The respondent comes later. */
+/** A room in which everybody is connected and talks: to all, to one party, to the court alone. Respondent and agent come later. */
 final class Gathering implements AutoCloseable {
 
     private static final String COURT = "COURT";
     private static final String ALL = "";
-    private static final long EVERY_MS = 6_000;
+    private static final long EVERY_MS = 10_000;
     private static final Duration TO_THE_END = Duration.ofSeconds(120);
 
     final CourtCase room = CourtCase.open();
+    private final long begun = System.nanoTime();
     private final List<Seat> seats = new CopyOnWriteArrayList<>();
 
     /**
-     * Who sits here.
+     * From when on a stream is somebody's.
      *
-     * @param before what the platform had taken before they were let in
-     * @param since when they surely were in, as {@link System#nanoTime}
+     * @param before messages the platform had taken before
+     * @param at when it surely was theirs, as {@link System#nanoTime}
      */
-    private record Seat(String party, Supplier<String> token, RoomSocket socket, List<String> before, long since) {
+    private record Since(List<String> before, long at) {}
 
-        /** Who speaks reads their own words, the court reads all. */
+    /** Who sits here. */
+    private record Seat(String party, Supplier<String> token, RoomSocket socket, Since since) {
+
+        /** Who speaks reads their own words, and so does who acts for the same party; the court reads all. */
         boolean reads(Seat speaker, Posted said) {
             String to = said.saying().to();
-            return party.equals(COURT) || speaker == this || to.equals(ALL) || to.equals(party);
+            return party.equals(COURT) || speaker.party().equals(party) || to.equals(ALL) || to.equals(party);
         }
     }
 
     Gathering() {
         String applicant = room.partyId("APPLICANT");
-        enter(COURT, room::judgeToken, List.of(ALL, applicant, COURT), List.of());
-        enter(applicant, room.applicant()::token, List.of(ALL, COURT), List.of());
+        enter(COURT, room::judgeToken, List.of(ALL, applicant, COURT), fromTheBeginning());
+        enter(applicant, room.applicant()::token, List.of(ALL, COURT), fromTheBeginning());
     }
 
     /** The judge lets the respondent in. */
     void release() {
         List<String> before = messageIds();
         Retrying.until(room::release).ok();
-        enter(room.partyId("RESPONDENT"), room.respondent()::token, List.of(ALL, COURT), before);
+        Since now = new Since(before, System.nanoTime());
+        enter(room.partyId("RESPONDENT"), room.respondent()::token, List.of(ALL, COURT), now);
     }
 
-    private void enter(String party, Supplier<String> token, List<String> audiences, List<String> before) {
+    private Since fromTheBeginning() {
+        return new Since(List.of(), begun);
+    }
+
+    /** An agent of the applicant asks and is let in; they read the applicant's stream from its beginning. */
+    void admitAgent() {
+        String applicant = room.partyId("APPLICANT");
+        Person agent = Person.anybody("代理人丙");
+        Map<String, String> fields = Map.of(
+                "partyIds",
+                applicant,
+                "kind",
+                "LAWYER",
+                "name",
+                "代理人丙",
+                "firm",
+                "演示律师事务所",
+                "licence",
+                "13101202010000001");
+        Sent asking = Sent.of(agent.token(), room.path("/agents"));
+        Upload letter = new Upload("授权委托书.png", Papers.PNG, fields);
+        String id = Retrying.until(() -> HTTP.upload(asking, letter)).ok().text("agentId");
+        Sent approving = Sent.of(room.judgeToken(), room.path("/agents/" + id + "/approval"));
+        Retrying.until(() -> HTTP.post(approving, "")).ok();
+        await("the agent is a member")
+                .atMost(CourtCase.SOON)
+                .until(() -> HTTP.get(agent.token(), room.path("/room")).isOk());
+        enter(applicant, agent::token, List.of(ALL, COURT), fromTheBeginning());
+    }
+
+    private void enter(String party, Supplier<String> token, List<String> audiences, Since since) {
         RoomSocket socket = new RoomSocket(
                 room,
                 token,
@@ -64,7 +103,7 @@ final class Gathering implements AutoCloseable {
                         audiences.get(i % audiences.size()),
                         System.nanoTime()),
                 EVERY_MS);
-        seats.add(new Seat(party, token, socket, before, System.nanoTime()));
+        seats.add(new Seat(party, token, socket, since));
     }
 
     private Stream<Posted> posted() {
@@ -106,8 +145,9 @@ final class Gathering implements AutoCloseable {
                 values(kept.stream().filter(it -> it.has("messageId")).toList(), "messageId");
         assertThat(read)
                 .doesNotHaveDuplicates()
-                .containsAll(meantFor(seat, said -> said.saying().at() - seat.since() > 0))
-                .noneMatch(seat.before()::contains);
+                .containsAll(
+                        meantFor(seat, said -> said.saying().at() - seat.since().at() > 0))
+                .noneMatch(seat.since().before()::contains);
         assertThat(meantFor(seat, said -> true)).containsAll(read);
     }
 

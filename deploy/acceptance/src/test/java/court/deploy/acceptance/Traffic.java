@@ -89,12 +89,17 @@ final class Traffic implements AutoCloseable {
         });
     }
 
-    /** Half of the respondents come now, the other half when something broke already. */
+    /** Half of the respondents come now, the other half when something broke already, and then some agents too. */
     void release(int remainder) {
         IntStream.range(0, GATHERINGS)
                 .filter(i -> i % 2 == remainder)
                 .parallel()
-                .forEach(i -> gatherings.get(i).release());
+                .forEach(i -> {
+                    gatherings.get(i).release();
+                    if (i % 4 == 1) {
+                        gatherings.get(i).admitAgent();
+                    }
+                });
     }
 
     /** Waits until everybody has got further. */
