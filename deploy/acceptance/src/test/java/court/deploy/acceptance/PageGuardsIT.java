@@ -85,6 +85,7 @@ class PageGuardsIT {
                     }
                 });
             });
+            applicant.page().reload(); // only sockets of a page loaded from now on are led through here
             applicant.go("cases/" + room.id()).sees("谁能看到");
             applicant.fill("内容", "只说一次");
             applicant.press("发送");

@@ -45,18 +45,18 @@ final class RoomFloor implements AutoCloseable {
         }
     }
 
-    /** So many messages, each in some room, in one transaction. */
+    /** So many messages of one room in one transaction: of several rooms it would stand in the way of others. */
     int say(int together) throws Exception {
+        String room =
+                rooms.get(ThreadLocalRandom.current().nextInt(rooms.size())).id();
         List<UnaryOperator<String>> each =
-                Stream.generate(this::fresh).limit(together).toList();
+                Stream.generate(() -> fresh(room)).limit(together).toList();
         pool.use(session -> session.inTransaction(sample.unit(), each));
         return together;
     }
 
-    /** Another room for the sampled one, the next place among its facts, ids of their own for everything else. */
-    private UnaryOperator<String> fresh() {
-        String room =
-                rooms.get(ThreadLocalRandom.current().nextInt(rooms.size())).id();
+    /** This room for the sampled one, the next place among its facts, ids of their own for everything else. */
+    private UnaryOperator<String> fresh(String room) {
         AtomicLong sequence = Objects.requireNonNull(sequences.get(room));
         Map<String, String> known = new HashMap<>(Map.of(sampled, room));
         return recorded -> SEQUENCE.matcher(recorded).matches()
