@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client of the room's socket that knows the protocol from its document alone; the JDK's WebSocket underneath. */
 final class Socket implements WebSocket.Listener, AutoCloseable {
 
+    /** RFC 6455 §7.1.5: the connection was lost without a word. */
+    static final int CUT = 1006;
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -99,6 +102,11 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
         closed = status;
         return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable cut) {
+        closed = CUT;
     }
 
     private static boolean isEntry(JsonNode frame) {

@@ -102,59 +102,6 @@ class SocketIT {
     }
 
     @Test
-    void aTicketIsGoodOnceForItsOwnCaseOnly() {
-        OpenCase other = Courthouse.openCase();
-        String ticket = Socket.ticket(open, applicant);
-
-        try (Socket foreign = Socket.open(applicant.address(), other.path("/socket"), ticket, true);
-                Socket first = Socket.open(applicant.address(), open.path("/socket"), ticket, true);
-                Socket none = Socket.open(applicant.address(), open.path("/socket"), "x.y", true)) {
-            assertThat(foreign.closed()).isEqualTo(4401);
-            assertThat(foreign.problems()).containsExactly("socket.ticket_invalid");
-            first.hello(0);
-            await().atMost(SOON).until(() -> !first.of("welcome").isEmpty());
-            assertThat(none.closed()).isEqualTo(4401);
-        }
-        try (Socket again = Socket.open(applicant.address(), open.path("/socket"), ticket, true)) {
-            assertThat(again.closed()).isEqualTo(4401);
-        }
-    }
-
-    @Test
-    void anOldTicketOpensNothing() {
-        String ticket = Socket.ticket(open, applicant);
-        Courthouse.execute("update socket_ticket set expires_at = now() - interval '1 second' where case_id = '"
-                + open.id() + "'");
-
-        try (Socket late = Socket.open(applicant.address(), open.path("/socket"), ticket, true)) {
-            assertThat(late.closed()).isEqualTo(4401);
-        }
-    }
-
-    @Test
-    void aTicketIsKeptAsADigestOnly() {
-        String ticket = Socket.ticket(open, applicant);
-
-        assertThat(Courthouse.rows("select * from socket_ticket").toString())
-                .contains(open.id().toString())
-                .doesNotContain(ticket);
-    }
-
-    @Test
-    void whoIsNotInTheRoomGetsNoTicket() {
-        assertThat(open.party("r1").post(open.path("/socket-tickets"), Map.of()).code())
-                .isEqualTo("access.not_yours");
-        assertThat(applicant
-                        .post(open.path("/socket-tickets?reader=a2"), Map.of())
-                        .code())
-                .isEqualTo("access.not_yours");
-        assertThat(applicant
-                        .post(open.path("/socket-tickets?reader=COURT"), Map.of())
-                        .code())
-                .isEqualTo("access.not_yours");
-    }
-
-    @Test
     void eachSeesTheirOwnStreamWithoutHoles() {
         open.release("r1");
 
@@ -291,7 +238,7 @@ class SocketIT {
             assertThat(binary.closed()).isEqualTo(4415);
 
             huge.sayQuietly(post("1", "长".repeat(100_000)));
-            assertThat(huge.closed()).isEqualTo(4413);
+            assertThat(huge.closed()).isIn(4413, Socket.CUT); // who is still sending may not hear the reason
             assertThat(open.entries(applicant)).isEmpty();
         }
     }
