@@ -21,6 +21,7 @@ import court.platform.model.Uuid7;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Membership;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -88,8 +89,9 @@ class Amends {
     }
 
     private Mono<Message> findEarlier(Message made) {
-        return Mono.justOrEmpty(made.clientMsgId())
-                .flatMap(ownId -> streams.findSent(made.caseId(), made.sender(), ownId))
+        return (made.clientMsgId() == null
+                        ? Mono.<Message>empty()
+                        : streams.findSent(List.of(made)).next())
                 .doOnNext(earlier -> {
                     if (!earlier.content().equals(made.content())) {
                         throw MessageRefusal.CLIENT_ID_REUSED.because();
