@@ -108,7 +108,8 @@ public class Voice {
         return parts.unit().run(() -> written(List.of(asked)).flatMap(List::getFirst));
     }
 
-    private Mono<List<Mono<Posted>>> written(List<Asked> asked) {
+    /** Inside a write unit; the answers hold once it is committed. */
+    Mono<List<Mono<Posted>>> written(List<Asked> asked) {
         List<Turn> all = asked.stream().map(Turn::new).toList();
         return turns.admit(all)
                 .flatMap(admitted -> deeds.does(Turns.open(admitted)).then(Mono.defer(() -> turns.keep(admitted))))

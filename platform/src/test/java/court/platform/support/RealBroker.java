@@ -28,7 +28,7 @@ public final class RealBroker {
         private static Running start() {
             try {
                 Path folder = Path.of("target", "kafka-" + UUID.randomUUID()).toAbsolutePath();
-                return start(Files.createDirectories(folder));
+                return RealBroker.start(Files.createDirectories(folder));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
