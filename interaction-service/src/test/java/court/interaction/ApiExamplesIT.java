@@ -89,7 +89,12 @@ class ApiExamplesIT {
         HttpResponse<byte[]> begun = Caller.http()
                 .send(
                         applicant
-                                .request(room.open.path("/uploads"), "Tus-Resumable", "1.0.0", "Upload-Length", "1048576")
+                                .request(
+                                        room.open.path("/uploads"),
+                                        "Tus-Resumable",
+                                        "1.0.0",
+                                        "Upload-Length",
+                                        "1048576")
                                 .header("Upload-Metadata", "filename " + name)
                                 .POST(BodyPublishers.noBody())
                                 .build(),
@@ -161,7 +166,8 @@ class ApiExamplesIT {
 
         assertThat(description.path("paths").size()).isGreaterThan(30);
         assertThat(List.of("/api/v1/cases", "/api/v1/rooms", "/api/v1/card-schemas"))
-                .allSatisfy(it -> assertThat(ApiExamples.missing(description, it)).isEmpty());
+                .allSatisfy(
+                        it -> assertThat(ApiExamples.missing(description, it)).isEmpty());
     }
 
     @Test

@@ -38,8 +38,7 @@ public record Entry(
     }
 
     Entry withoutContents() {
-        return new Entry(
-                factId, source, sequence, type, time, new byte[0], sha256, toldSha256, receivedAt, recalled);
+        return new Entry(factId, source, sequence, type, time, new byte[0], sha256, toldSha256, receivedAt, recalled);
     }
 
     public Cursor cursor() {

@@ -90,8 +90,7 @@ class RecallIT {
     void correctionsGoWithWhatTheyCorrected() {
         tell(said(messageId));
         Secret words = new Secret(caseId.toString(), "更正");
-        Told correction =
-                tell(new MessageCorrected(messageId, UUID.randomUUID().toString(), APPLICANT, words, words));
+        Told correction = tell(new MessageCorrected(messageId, UUID.randomUUID().toString(), APPLICANT, words, words));
         tell(recalled(messageId));
         ARCHIVE.entered(5, caseId);
 
@@ -142,7 +141,8 @@ class RecallIT {
     /** A file whose name is no reason to look for its message elsewhere. */
     private static MessagePosted said(String messageId) {
         Secret name = new Secret(APPLICANT, "\"data\":{\"messageId\":\"" + UUID.randomUUID() + "\"");
-        return new MessagePosted(messageId, APPLICANT, null, name, null, List.of("\"messageId\":\"" + UUID.randomUUID()));
+        return new MessagePosted(
+                messageId, APPLICANT, null, name, null, List.of("\"messageId\":\"" + UUID.randomUUID()));
     }
 
     private static MessageRecalled recalled(String messageId) {

@@ -39,7 +39,10 @@ class DepartedSenders implements WebFilter {
             @Override
             public Flux<DataBuffer> getBody() {
                 return super.getBody().onErrorResume(DepartedSenders::isDeparture, gone -> {
-                    LOG.info("who sent {} {} left before the end", getMethod(), getPath().pathWithinApplication());
+                    LOG.info(
+                            "who sent {} {} left before the end",
+                            getMethod(),
+                            getPath().pathWithinApplication());
                     departed.tryEmitEmpty();
                     return Flux.never();
                 });

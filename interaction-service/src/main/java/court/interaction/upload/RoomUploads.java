@@ -32,8 +32,8 @@ class RoomUploads {
         this.unit = unit;
         this.json = json;
         this.blocking = blocking;
-        this.table =
-                new UploadTable<>(database, unit, new Form<>("room_upload", "case_id", "message_id is null", Row.class));
+        this.table = new UploadTable<>(
+                database, unit, new Form<>("room_upload", "case_id", "message_id is null", Row.class));
     }
 
     UploadTable<?> table() {

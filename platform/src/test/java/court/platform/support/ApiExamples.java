@@ -87,7 +87,9 @@ public final class ApiExamples {
                 schema.has("$ref") ? whole.at(schema.path("$ref").asString().substring(1)) : schema;
         return Stream.concat(
                 Stream.of(own),
-                Stream.of("oneOf", "allOf").flatMap(it -> own.path(it).valueStream()).flatMap(it -> parts(whole, it)));
+                Stream.of("oneOf", "allOf")
+                        .flatMap(it -> own.path(it).valueStream())
+                        .flatMap(it -> parts(whole, it)));
     }
 
     private static boolean lacks(JsonNode operation) {

@@ -214,8 +214,7 @@ class LeakIT {
         boolean court = reader == Reader.JUDGE;
         for (Kept kept : TAKEN_BACK) {
             Answer entry = HTTP.get(reader.token(), room.path("/entries/" + kept.factId()));
-            assertThat(entry.status())
-                    .isEqualTo(court ? 200 : kept.readers().contains(reader) ? 403 : 404);
+            assertThat(entry.status()).isEqualTo(court ? 200 : kept.readers().contains(reader) ? 403 : 404);
             assertThat(entry.body().contains(kept.messageId())).isEqualTo(court);
             assertThat(everything(reader, room.path("/timeline")).contains(kept.factId()))
                     .isEqualTo(kept.readers().contains(reader));

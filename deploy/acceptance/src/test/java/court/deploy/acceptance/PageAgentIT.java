@@ -104,21 +104,21 @@ class PageAgentIT {
     /** As what the page proposes. */
     private static void attach(Visitor lawyer, String kind) {
         lawyer.page().locator("#material-kind").waitFor();
-        lawyer.page().waitForCondition(() ->
-                lawyer.page().locator("#material-kind").inputValue().equals(kind));
+        lawyer.page()
+                .waitForCondition(() ->
+                        lawyer.page().locator("#material-kind").inputValue().equals(kind));
         lawyer.page().locator("#material-file").setInputFiles(PAPER);
         lawyer.sees(kind + " · ");
     }
 
     private static Locator group(Page page, String legend) {
-        return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend).setExact(true));
+        return page.getByRole(
+                AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend).setExact(true));
     }
 
     private static void mustActFor(Person client, String id) {
-        JsonNode form = HTTP.get(client.token(), "/api/v1/filings/" + id)
-                .ok()
-                .json()
-                .path("form");
+        JsonNode form =
+                HTTP.get(client.token(), "/api/v1/filings/" + id).ok().json().path("form");
         assertThat(form.at("/applicants/0/idNumber").asString()).isEqualTo(client.idNumber());
         assertThat(form.at("/agents/0/kind").asString()).isEqualTo("LAWYER");
         assertThat(form.at("/agents/0/name").asString()).isEqualTo("演示律师");
