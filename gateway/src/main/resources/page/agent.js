@@ -20,7 +20,7 @@ export function agentFields(agent, input) {
   const fields = [
     field('代理人身份', kind), field('姓名', texts.name), field('身份证号码', texts.idNumber), field('手机号码', texts.phone, '法院用这个号码联系您'),
     field('工作单位', texts.firm, '律师填写律师事务所'), field('执业证号', texts.licence, '律师填写，17 位数字'),
-    el('div', { class: 'field', role: 'group', 'aria-label': '特别授权' }, el('strong', {}, '特别授权'), el('span', { class: 'hint' }, '只勾选授权委托书写明的事项；都不勾选即为一般授权'),
+    el('div', { role: 'group', 'aria-label': '特别授权' }, el('strong', {}, '特别授权'), el('span', { class: 'hint' }, '只勾选授权委托书写明的事项；都不勾选即为一般授权'),
       powers.map(([, box, text]) => el('label', { class: 'check' }, box, text))),
     el('p', { class: 'quiet' }, '下一步请上传授权委托书。立案后，您经承办法官同意即可代当事人进入案件群。'),
   ];
