@@ -83,9 +83,10 @@ class LeakIT {
             return new Kept(messageId, facts.get(messageId), fileId, mark, readers);
         }
 
-        /** What says what it was, not only that it was. */
-        List<String> contents() {
-            return Stream.of(fileId, mark).filter(it -> !it.isEmpty()).toList();
+        /** What says what it was, not only that it was; on the ledger the leaf of a file stands under the file's id. */
+        List<String> contents(String path) {
+            boolean onLedger = path.endsWith("/leaves") || path.endsWith("/verification");
+            return onLedger || fileId.isEmpty() ? List.of(mark) : List.of(fileId, mark);
         }
     }
 
@@ -269,7 +270,7 @@ class LeakIT {
                 .forEach(trace -> assertThat(body).as(path).doesNotContain(trace));
         if (reader != Reader.JUDGE) {
             TAKEN_BACK.stream()
-                    .flatMap(it -> it.contents().stream())
+                    .flatMap(it -> it.contents(path).stream())
                     .forEach(trace -> assertThat(body).as(path).doesNotContain(trace));
         }
     }
