@@ -104,6 +104,35 @@ public class Unanswered {
                 .bind("parties", askers.stream().map(Asker::party).toArray(String[]::new));
     }
 
+    /**
+     * What a party took back waits no more; what else it wrote waits since it was written. Inside the write unit that recalls it and has
+     * locked the room.
+     */
+    public Mono<Void> recalled(Message message) {
+        return database.sql("""
+                        with waiting as (
+                            select m.id, m.posted_at, s.seq
+                            from unanswered u
+                            join stream f on f.message_id = u.first_id and f.reader = 'COURT'
+                            join stream s on s.case_id = u.case_id and s.reader = 'COURT' and s.seq >= f.seq
+                            join message m on m.id = s.message_id and m.sender = u.party_id and m.about is null and not m.recalled
+                            where u.case_id = :case and u.party_id = :party),
+                        none as (
+                            delete from unanswered
+                            where case_id = :case and party_id = :party and not exists (select from waiting)),
+                        rest as (
+                            select (array_agg(id order by seq))[1] as first_id, (array_agg(posted_at order by seq))[1] as asked_at,
+                                   (array_agg(id order by seq desc))[1] as last_id, count(*) as messages
+                            from waiting having count(*) > 0)
+                        update unanswered u
+                        set first_id = rest.first_id, asked_at = rest.asked_at, last_id = rest.last_id, messages = rest.messages,
+                            overdue_told = u.overdue_told and u.first_id = rest.first_id
+                        from rest where u.case_id = :case and u.party_id = :party""")
+                .bind("case", message.caseId())
+                .bind("party", message.sender())
+                .then();
+    }
+
     /** Who waits, longest first: a supervisor sees the whole court, others the cases they work on. */
     Flux<Waiting> list(Search search) {
         boolean whole = search.actor().is(Role.SUPERVISOR);

@@ -62,7 +62,10 @@ class Amends {
         Message recall = first.amendedBy(Uuid7.at(now), now, new Recall(first.id()), null);
         MessageRecalled told =
                 new MessageRecalled(first.id().toString(), recall.id().toString(), first.sender());
-        return amendments.recall(first.id(), recall).flatMap(it -> tell(member, it, told));
+        return amendments
+                .recall(first.id(), recall)
+                .then(telling.unanswered().recalled(first))
+                .then(Mono.defer(() -> tell(member, recall, told)));
     }
 
     /** Corrects a message, or gives the earlier correction under the same id. Inside a write unit. */
