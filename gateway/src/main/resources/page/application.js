@@ -1,5 +1,6 @@
 /** The application form: reads what a filing holds into fields, and fields into what the filing service takes. */
 import { el, field, select } from './dom.js';
+import { agentFields, clientFields } from './agent.js';
 import { session } from './session.js';
 import { ACTS, BASES, CLAIMS, COURTS } from './text.js';
 
@@ -9,6 +10,8 @@ const input = (value, more = {}) => el('input', { type: 'text', autocomplete: 'o
 export function application(form, onedit) {
   const applicant = form?.applicants?.[0] ?? self();
   const respondent = form?.respondents?.[0] ?? {};
+  const agent = form?.agents?.length ? agentFields(form.agents[0], input) : undefined;
+  const client = agent ? clientFields(applicant, input) : undefined;
   const mine = {
     name: input(applicant.name, { required: true }), idNumber: input(applicant.idNumber, { required: true, spellcheck: false }),
     phone: input(applicant.phone, { required: true, inputmode: 'tel' }),
@@ -27,9 +30,8 @@ export function application(form, onedit) {
   };
   const court = select(COURTS, form?.courtCode ?? COURTS[0][0]);
   const node = el('div', { oninput: () => onedit?.(read()) },
-    group('申请执行人', applicant.kind === 'ORGANISATION' ? [field('单位名称', mine.name), field('统一社会信用代码', mine.idNumber), field('联系手机', mine.phone),
-      el('p', { class: 'quiet' }, `法定代表人：${applicant.representative?.name ?? ''}`)]
-      : [field('姓名', mine.name), field('身份证号码', mine.idNumber), field('手机号码', mine.phone, '法院用这个号码联系您')]),
+    agent ? group('代理人', agent.fields) : null,
+    group('申请执行人', whoAsks(applicant, mine, client)),
     group('收款账户', [field('户名', account.holder, '应是申请执行人本人（单位）的账户'), field('开户银行', account.bank), field('账号', account.number)]),
     group('被执行人', [field('类型', other.kind), field('姓名或名称', other.name), field('证件号码', other.idNumber, '个人填身份证号码，单位填统一社会信用代码'), field('手机号码（如知道）', other.phone)]),
     group('请求', [field('受理法院', court), field('请求种类', claimKind), field('请求执行的金额（元）', claim.amount, '请求交付财物或完成行为的不填'), field('请求完成的行为', deed, '请求种类为完成行为时选择'), field('请求事项', claim.description)]),
@@ -41,7 +43,8 @@ export function application(form, onedit) {
   const read = () => ({
     ...form,
     courtCode: court.value,
-    applicants: [{ ...applicant, ...texts(mine), account: isMoney() ? texts(account) : applicant.account }, ...(form?.applicants ?? []).slice(1)],
+    agents: agent ? [agent.read(), ...form.agents.slice(1)] : form?.agents,
+    applicants: [{ ...applicant, ...texts(mine), ...asked(), account: isMoney() ? texts(account) : applicant.account }, ...(form?.applicants ?? []).slice(1)],
     respondents: [{ ...respondent, ...texts(other), idType: idType(respondent, other.kind.value) }, ...(form?.respondents ?? []).slice(1)],
     claim: {
       ...form?.claim, kind: claimKind.value, description: text(claim.description), act: claimKind.value === 'ACT' ? deed.value : undefined,
@@ -49,8 +52,19 @@ export function application(form, onedit) {
     },
     basis: { ...form?.basis, ...texts(basis) },
   });
+  const asked = () => (client ? { ...client.read(), idType: idType(applicant, client.kind.value) } : {});
   const isMoney = () => claimKind.value === 'MONEY';
   return { node, read };
+}
+
+function whoAsks(applicant, mine, client) {
+  if (client) {
+    return [field('类型', client.kind), field('姓名或名称', mine.name), field('证件号码', mine.idNumber, '个人填身份证号码，单位填统一社会信用代码'),
+      field('当事人手机号码', mine.phone), client.organisation];
+  }
+  if (applicant.kind !== 'ORGANISATION') return [field('姓名', mine.name), field('身份证号码', mine.idNumber), field('手机号码', mine.phone, '法院用这个号码联系您')];
+  return [field('单位名称', mine.name), field('统一社会信用代码', mine.idNumber), field('联系手机', mine.phone),
+    el('p', { class: 'quiet' }, `法定代表人：${applicant.representative?.name ?? ''}`)];
 }
 
 const group = (title, fields) => el('fieldset', {}, el('legend', {}, title), fields);

@@ -35,14 +35,14 @@ export function select(options, chosen) {
 const POINTERS = {
   name: '姓名或名称', idType: '证件类型', idNumber: '证件号码', phone: '手机号码', amount: '金额', description: '请求事项',
   number: '文书编号', issuedBy: '作出机关', effectiveOn: '生效日期', kind: '类别', courtCode: '受理法院', text: '内容',
-  holder: '收款账户户名', bank: '开户银行', account: '收款账户', act: '请求完成的行为', materials: '材料', issuedOn: '文书日期', representative: '法定代表人',
+  holder: '收款账户户名', bank: '开户银行', account: '收款账户', act: '请求完成的行为', materials: '材料', issuedOn: '文书日期', representative: '法定代表人', firm: '工作单位', licence: '执业证号',
   audience: '发送范围', missing: '补正事项', days: '期限', file: '文件', transcript: '笔录', paidOn: '付款日期',
 };
 
 function fieldName(pointer) {
   if (pointer.endsWith('/account/number')) return '收款账号';
   const part = String(pointer).split('/').filter((it) => it && !/^\d+$/.test(it)).pop();
-  const side = pointer.startsWith('/respondents') ? '被执行人' : pointer.startsWith('/applicants') ? '申请执行人' : '';
+  const side = pointer.startsWith('/respondents') ? '被执行人' : pointer.startsWith('/applicants') ? '申请执行人' : pointer.startsWith('/agents') ? '代理人' : '';
   return side + (POINTERS[part] ?? '');
 }
 
@@ -89,5 +89,18 @@ export async function busy(button, place, work) {
 export function action(text, work, kind = '') {
   const place = el('div', { class: 'said' });
   const button = el('button', { type: 'button', class: kind, onclick: () => busy(button, place, work) }, text);
+  return el('div', { class: 'action' }, button, place);
+}
+
+/** A button for what cannot be undone: it asks first. */
+export function asked(text, question, yes, work) {
+  const place = el('div');
+  const button = el('button', { type: 'button', class: 'wide', onclick: () => {
+    const sure = action(yes, work, 'wide');
+    const no = el('button', { type: 'button', class: 'wide second', onclick: () => { button.hidden = false; show(place); button.focus(); } }, '再看看');
+    button.hidden = true;
+    show(place, el('div', { class: 'card', role: 'group', 'aria-label': question }, el('p', {}, question), sure, no));
+    sure.firstChild.focus();
+  } }, text);
   return el('div', { class: 'action' }, button, place);
 }

@@ -1,7 +1,8 @@
 /** One filing: for the applicant to fill in and hand in, for the filing judge to decide, for both to read. */
-import { action, busy, el, faults, field, show } from './dom.js';
+import { action, busy, el, faults, field, select, show } from './dom.js';
 import { act, get, Problem } from './api.js';
 import { application } from './application.js';
+import { forClient } from './agent.js';
 import { decision } from './review.js';
 import { download, progress, upload } from './upload.js';
 import { refreshed } from './case.js';
@@ -24,8 +25,18 @@ export async function filingPage(id) {
 /** What is typed is kept in this tab until the server has it. */
 function opening() {
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
-  const form = application(kept?.applicants?.[0]?.idNumber === undefined ? undefined : kept, (it) => sessionStorage.setItem(KEPT, JSON.stringify(it)));
-  return [el('h1', {}, '申请执行'), el('p', { class: 'quiet' }, '第 1 步：填写信息。保存后可随时回来继续。'), form.node,
+  const start = kept?.applicants?.[0]?.idNumber === undefined && !kept?.agents?.length ? undefined : kept;
+  const place = el('div');
+  let form;
+  const begin = (from) => {
+    form = application(from, (it) => sessionStorage.setItem(KEPT, JSON.stringify(it)));
+    show(place, form.node);
+  };
+  const whose = select([['OWN', '为自己（本单位）申请'], ['CLIENT', '受委托代他人申请']], start?.agents?.length ? 'CLIENT' : 'OWN');
+  whose.addEventListener('change', () => { sessionStorage.removeItem(KEPT); begin(whose.value === 'CLIENT' ? forClient() : undefined); });
+  begin(start);
+  return [el('h1', {}, '申请执行'), el('p', { class: 'quiet' }, '第 1 步：填写信息。保存后可随时回来继续。'),
+    session.person?.organisation ? null : field('申请方式', whose, '改选后请重新填写'), place,
     action('保存，下一步上传材料', async () => {
       const { data } = await act('POST', '/api/v1/filings', { json: form.read() });
       sessionStorage.removeItem(KEPT);
@@ -41,6 +52,8 @@ function view(it, load) {
     el('p', {}, el('span', { class: `state ${summary.state.toLowerCase()}`, id: 'filing-state' }, summary.stateText)),
     el('h1', {}, summary.caseNumber ?? '执行申请'),
     summary.state === 'ACCEPTED' ? el('p', {}, `已立案，承办法官：${summary.judgeName}。`, isMine ? el('a', { class: 'button', href: `#/cases/${summary.id}` }, '进入案件群') : null) : null,
+    summary.state === 'ACCEPTED' && isMine && it.form.agents?.length ? el('p', { class: 'quiet' }, '代理人经承办法官同意后进入案件群。') : null,
+    isMine && summary.state === 'SUBMITTED' && summary.reviewer ? el('p', {}, '立案法官正在审查。') : null,
     it.missing ? correction(it) : null,
     ...(isOpen ? lacking(summary) : []),
     it.warnings?.length ? el('div', { class: 'card' }, el('h2', {}, '请留意'), el('ul', {}, it.warnings.map((each) => el('li', {}, `${each.detail}（${each.source}）`)))) : null,
@@ -108,7 +121,7 @@ function materials(it, isOpen, load) {
 function attaching(it, load) {
   const bar = progress();
   const said = el('div');
-  const kind = el('input', { type: 'text', id: 'material-kind', value: it.materials.length ? '其他材料' : '执行依据', maxlength: 40 });
+  const kind = el('input', { type: 'text', id: 'material-kind', value: nextKind(it), maxlength: 40 });
   const pick = el('input', { type: 'file', id: 'material-file', class: 'unseen', onchange: () => busy(pick, said, async () => {
     await it.save?.();
     try {
@@ -121,6 +134,12 @@ function attaching(it, load) {
   }) });
   return el('div', { class: 'row' }, el('div', { class: 'field' }, el('label', { for: 'material-kind' }, '材料类别'), kind),
     el('label', { class: 'button second', for: 'material-file' }, '选择文件上传'), pick, bar, said);
+}
+
+/** What is most likely handed in next. */
+function nextKind(it) {
+  if (!it.materials.length) return '执行依据';
+  return it.form.agents?.length && it.materials.every((each) => each.kind !== '授权委托书') ? '授权委托书' : '其他材料';
 }
 
 function handIn(it, load) {

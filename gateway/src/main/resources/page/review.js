@@ -1,9 +1,11 @@
 /** What the filing judge does: takes the review, calls people, looks for duplicates, accepts, returns once, refuses. */
-import { action, el, field, select, show } from './dom.js';
+import { action, asked, el, field, select, show } from './dom.js';
 import { act, get } from './api.js';
 import { refreshed } from './case.js';
 import { session } from './session.js';
 import { minute, PAPERS, REFUSALS, ROLES, word } from './text.js';
+
+const ACCEPTING = '受理后即编立案号、随机分案并开通案件群，不能撤销。确认受理这件申请？';
 
 export function decision(it, load) {
   const step = async (method, path, json) => {
@@ -12,7 +14,7 @@ export function decision(it, load) {
   };
   const isOpen = !it.summary.reviewer || it.summary.reviewer === session.me.id;
   return el('section', { class: 'card' }, el('h2', {}, '审查决定'), reviewer(it.summary.reviewer, step),
-    isOpen ? [action('受理立案', () => step('POST', 'acceptance'), 'wide'), returning(it, step), refusing(step)] : null,
+    isOpen ? [asked('受理立案', ACCEPTING, '确认受理', () => step('POST', 'acceptance')), returning(it, step), refusing(step)] : null,
     people(it, step), related(it));
 }
 

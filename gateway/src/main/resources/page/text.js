@@ -47,6 +47,11 @@ export const ACTS = [
   ['TRANSFER_OF_TITLE', '办理产权过户'], ['EVICTION', '迁出房屋、退出土地'], ['CEASE', '停止侵害、排除妨碍'],
   ['APOLOGY', '赔礼道歉、恢复名誉'], ['CUSTODY', '探望、抚养'], ['OTHER', '其他行为'],
 ];
+export const AGENTS = [
+  ['LAWYER', '律师'], ['LEGAL_WORKER', '基层法律服务工作者'], ['RELATIVE', '近亲属'], ['EMPLOYEE', '当事人的工作人员'], ['RECOMMENDED', '被推荐的公民'],
+];
+/** What needs special authority (Civil Procedure Law art. 62). */
+export const POWERS = [['WAIVE', '放弃权利'], ['CHANGE_CLAIM', '变更请求'], ['SETTLE', '和解'], ['COLLECT', '代为收款']];
 /** For which paper may be asked for (Online Litigation Rules art. 12). */
 export const PAPERS = [
   ['OBJECTION_WITH_CAUSE', '对方当事人认为不一致并提出合理理由'], ['INCOMPLETE_OR_UNCLEAR', '呈现不完整、内容不清晰或格式不规范'],

@@ -39,7 +39,7 @@ async function draw(matter, place) {
 function item(it, index, note) {
   return el('li', { 'data-type': it.type, 'data-ledger': it.ledger },
     el('time', { datetime: it.time }, minute(it.time)),
-    el('strong', {}, it.title),
+    el('strong', {}, it.recalled ? `${it.title}（已撤回）` : it.title),
     el('span', { class: 'quiet' }, [ACTORS[it.actorKind], it.files && `附文件 ${it.files} 份`].filter(Boolean).join(' · ')),
     badge(it, index, note));
 }

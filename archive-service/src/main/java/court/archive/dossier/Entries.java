@@ -19,7 +19,13 @@ public class Entries {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String COLUMNS =
-            "fact_id, source, sequence, type, time, body, sha256, told_sha256, received_at";
+            "fact_id, source, sequence, type, time, body, sha256, told_sha256, received_at, ";
+    /** Derived whenever it is read, so that it does not matter which of the two came first. */
+    private static final String RECALLED = """
+            (type <> 'MessageRecalled' and exists (
+                select from entry recall
+                where recall.type = 'MessageRecalled' and recall.case_id = book.case_id
+                  and recall.source = book.source and recall.message_id = book.message_id)) as recalled""";
 
     private final DatabaseClient database;
     private final WriteUnit unit;
@@ -67,7 +73,7 @@ public class Entries {
                 .map(time -> new Stored(register, time, now));
     }
 
-    /** What this reader may see of the case's entries behind the cursor, in order. */
+    /** What this reader may see of the case's entries behind the cursor, in order; what was recalled without its contents. */
     public Mono<List<Entry>> page(Membership reader, Cursor after, int most) {
         return page(Register.DOSSIER, reader, after, most);
     }
@@ -78,11 +84,12 @@ public class Entries {
     }
 
     private Mono<List<Entry>> page(Register register, Membership reader, Cursor after, int most) {
+        String recalled = register == Register.DOSSIER ? RECALLED : "false as recalled";
         return visible("""
-                        select %s from %s
+                        select %s from %s book
                         where case_id = :case and (:court or audience && :parties)
                           and (time, source, sequence, fact_id) > (:time, :source, :sequence, :id)
-                        order by time, source, sequence, fact_id limit :most""".formatted(COLUMNS, register.table()), reader)
+                        order by time, source, sequence, fact_id limit :most""".formatted(COLUMNS + recalled, register.table()), reader)
                 .bind("time", after.time())
                 .bind("source", after.source())
                 .bind("sequence", after.sequence())
@@ -90,17 +97,23 @@ public class Entries {
                 .bind("most", most)
                 .mapProperties(Entry.class)
                 .all()
+                .map(it -> it.isFor(reader) ? it : it.withoutContents())
                 .collectList();
     }
 
-    /** One entry, if this reader may see it. */
+    /** One entry, if this reader may see it; refuses what was recalled. */
     Mono<Entry> find(Membership reader, UUID factId) {
         return visible("""
-                        select %s from entry
-                        where case_id = :case and (:court or audience && :parties) and fact_id = :id""".formatted(COLUMNS), reader)
+                        select %s from entry book
+                        where case_id = :case and (:court or audience && :parties) and fact_id = :id""".formatted(COLUMNS + RECALLED), reader)
                 .bind("id", factId)
                 .mapProperties(Entry.class)
-                .one();
+                .one()
+                .doOnNext(it -> {
+                    if (!it.isFor(reader)) {
+                        throw DossierRefusal.RECALLED.because();
+                    }
+                });
     }
 
     private DatabaseClient.GenericExecuteSpec visible(String sql, Membership reader) {
@@ -122,7 +135,8 @@ public class Entries {
 
     /** Every entry of the case with its bytes read again. */
     public Flux<Entry> all(UUID caseId) {
-        return database.sql("select %s from entry where case_id = :case order by source, sequence".formatted(COLUMNS))
+        return database.sql("select %s from entry book where case_id = :case order by source, sequence"
+                        .formatted(COLUMNS + RECALLED))
                 .bind("case", caseId)
                 .mapProperties(Entry.class)
                 .all();

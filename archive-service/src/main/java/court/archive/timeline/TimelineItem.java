@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what kind of act, in Chinese
  * @param time when it happened, as its service says
- * @param actorKind who acted: {@code PARTY}, {@code STAFF} or {@code SERVICE}; absent when unreadable
- * @param files how many files it carries
+ * @param actorKind who acted: {@code PARTY}, {@code STAFF} or {@code SERVICE}; absent when unreadable, or not for this reader
+ * @param files how many files it carries; 0 when that is not for this reader
+ * @param sha256 of its bytes, taken on arrival
+ * @param recalled whether it was taken back 撤回; its contents are then for the court alone
  * @param receivedAt when it became a dossier entry
  * @param ledger whether it is on the ledger; absent while the ledger does not answer
  */
@@ -28,6 +30,8 @@ record TimelineItem(
         Instant time,
         @Nullable String actorKind,
         int files,
+        String sha256,
+        boolean recalled,
         Instant receivedAt,
         @Nullable Standing ledger) {
 
@@ -49,6 +53,8 @@ record TimelineItem(
                 entry.time(),
                 glance.actorKind(),
                 glance.files(),
+                entry.sha256(),
+                entry.recalled(),
                 entry.receivedAt(),
                 onLedger == null ? null : onLedger.contains(entry.factId()) ? Standing.ENTERED : Standing.PENDING);
     }

@@ -28,6 +28,7 @@ class GlanceTest {
 
     private static Entry entry(String body) {
         Instant time = Instant.EPOCH;
-        return new Entry(UUID.randomUUID(), "filing", 1, "CaseAccepted", time, body.getBytes(UTF_8), "", "", time);
+        return new Entry(
+                UUID.randomUUID(), "filing", 1, "CaseAccepted", time, body.getBytes(UTF_8), "", "", time, false);
     }
 }

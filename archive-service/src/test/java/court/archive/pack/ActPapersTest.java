@@ -132,7 +132,7 @@ class ActPapersTest {
     private static Act act(@Nullable CourtEvent event, FileRef... files) {
         String type = event == null ? "NotKnownYet" : event.getClass().getSimpleName();
         Instant time = Instant.parse("2026-01-15T02:03:04Z");
-        Entry entry = new Entry(UUID.randomUUID(), "filing", 1, type, time, "{}".getBytes(UTF_8), "", "", time);
+        Entry entry = new Entry(UUID.randomUUID(), "filing", 1, type, time, "{}".getBytes(UTF_8), "", "", time, false);
         return new Act(entry, event, "songjiang-judge-1", List.of(files));
     }
 }

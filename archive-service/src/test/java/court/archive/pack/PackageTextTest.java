@@ -81,7 +81,8 @@ class PackageTextTest {
                 .map(CaseAccepted.class::cast)
                 .findFirst()
                 .orElseThrow();
-        Entry entry = new Entry(FACT, "filing", sequence, "CaseAccepted", TIME, "{}".getBytes(UTF_8), "", "", TIME);
+        Entry entry =
+                new Entry(FACT, "filing", sequence, "CaseAccepted", TIME, "{}".getBytes(UTF_8), "", "", TIME, false);
         return new Act(entry, accepted, "songjiang-filing", List.of(files));
     }
 }

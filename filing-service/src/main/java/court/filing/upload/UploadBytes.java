@@ -9,6 +9,7 @@ import court.platform.model.Refused;
 import court.platform.scan.ScanRefusal;
 import court.platform.security.Actor;
 import court.platform.upload.ResumableUploads;
+import court.platform.upload.UploadActs.Part;
 import court.platform.upload.UploadRefusal;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -41,7 +42,7 @@ class UploadBytes {
         return resumable.offset(upload.filing(), upload.id());
     }
 
-    Mono<Long> append(Upload upload, UploadDesk.Part part) {
+    Mono<Long> append(Upload upload, Part part) {
         return resumable.append(
                 new ResumableUploads.Place(upload.filing(), upload.id(), part.offset(), upload.length()), part.bytes());
     }

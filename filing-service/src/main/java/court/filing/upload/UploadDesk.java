@@ -8,20 +8,20 @@ import court.platform.model.Refused;
 import court.platform.model.Uuid7;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Actor;
+import court.platform.upload.UploadActs;
 import court.platform.upload.UploadMetadata;
 import court.platform.upload.UploadRefusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What people can do with a document on its way in parts. Only who began it can. */
 @Service
-class UploadDesk {
+class UploadDesk implements UploadActs<Progress> {
 
     static final Duration TERM = Duration.ofDays(7);
     private static final int MOST_OPEN = 20;
@@ -39,7 +39,8 @@ class UploadDesk {
     }
 
     /** Announces a document; its name, kind and size are checked before a byte comes. */
-    Mono<Progress> begin(Actor actor, UUID filing, UploadMetadata told, long length) {
+    @Override
+    public Mono<Progress> begin(Actor actor, UUID filing, UploadMetadata told, long length) {
         return attachments
                 .mayAttach(actor, filing)
                 .then(Mono.defer(() ->
@@ -73,7 +74,8 @@ class UploadDesk {
     }
 
     /** How far it came. One whose last byte came but that was not attached, because something failed, is attached now. */
-    Mono<Progress> look(Actor actor, UUID filing, UUID id) {
+    @Override
+    public Mono<Progress> look(Actor actor, UUID filing, UUID id) {
         return known(actor, filing, id).flatMap(upload -> switch (upload.state()) {
             case ATTACHED -> Mono.just(Progress.of(upload, upload.length()));
             default ->
@@ -84,15 +86,13 @@ class UploadDesk {
     }
 
     /** Adds bytes; with the last one the document is checked and attached. */
-    Mono<Progress> append(Actor actor, UUID filing, Part part) {
+    @Override
+    public Mono<Progress> append(Actor actor, UUID filing, Part part) {
         return known(actor, filing, part.upload()).flatMap(upload -> switch (upload.state()) {
             case ATTACHED -> again(upload, part);
-            default -> taken(actor, open(upload), part);
+            default -> taken(actor, open(upload), part.within(upload.length()));
         });
     }
-
-    /** Bytes that come, behind how many others, and how many they are where that is told. */
-    record Part(UUID upload, long offset, long size, Flux<DataBuffer> bytes) {}
 
     private static Mono<Progress> again(Upload upload, Part part) {
         return part.offset() == upload.length()
@@ -101,9 +101,6 @@ class UploadDesk {
     }
 
     private Mono<Progress> taken(Actor actor, Upload upload, Part part) {
-        if (part.offset() + part.size() > upload.length()) {
-            throw UploadRefusal.BEYOND_LENGTH.because(upload.length());
-        }
         return attachments
                 .mayAttach(actor, upload.filing())
                 .then(Mono.defer(() -> bytes.append(upload, part)))
@@ -127,7 +124,8 @@ class UploadDesk {
     }
 
     /** Gives it up; its bytes are gone at once. A document that is attached stays. */
-    Mono<Void> giveUp(Actor actor, UUID filing, UUID id) {
+    @Override
+    public Mono<Void> giveUp(Actor actor, UUID filing, UUID id) {
         return known(actor, filing, id).map(this::open).flatMap(bytes::remove);
     }
 

@@ -5,9 +5,10 @@ import court.filing.upload.Upload.Earlier;
 import court.filing.upload.Upload.State;
 import court.platform.json.SealedJson;
 import court.platform.outbox.WriteUnit;
+import court.platform.upload.UploadTable;
+import court.platform.upload.UploadTable.Begun;
+import court.platform.upload.UploadTable.Form;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,6 +27,7 @@ class UploadRows {
     private final SealedJson sealed;
     private final JsonMapper json;
     private final Scheduler blocking;
+    private final UploadTable<Row> table;
 
     UploadRows(DatabaseClient database, WriteUnit unit, SealedJson sealed, JsonMapper json, Scheduler blocking) {
         this.database = database;
@@ -33,6 +35,7 @@ class UploadRows {
         this.sealed = sealed;
         this.json = json;
         this.blocking = blocking;
+        this.table = new UploadTable<>(database, unit, new Form<>("upload", "filing", "state = 'OPEN'", Row.class));
     }
 
     private record Row(
@@ -46,45 +49,25 @@ class UploadRows {
             @Nullable String fileId,
             @Nullable String refusal) {}
 
+    UploadTable<?> table() {
+        return table;
+    }
+
     Mono<Void> insert(Upload it) {
         return Mono.fromCallable(() ->
                         sealed.write(it.described(), it.filing(), it.filing().toString()))
                 .subscribeOn(blocking)
-                .flatMap(described -> unit.run(() -> database.sql("""
-                                insert into upload (id, filing, owner, length, described, expires_at)
-                                values (:id, :filing, :owner, :length, :described, :expires)""")
-                        .bind("id", it.id())
-                        .bind("filing", it.filing())
-                        .bind("owner", it.owner())
-                        .bind("length", it.length())
-                        .bind("described", described)
-                        .bind("expires", it.expiresAt().atOffset(ZoneOffset.UTC))
-                        .then()));
+                .flatMap(described -> table.insert(
+                        new Begun(it.id(), it.filing(), it.owner(), it.length(), described, it.expiresAt())));
     }
 
     Mono<Upload> find(UUID filing, UUID id, String owner) {
-        return database.sql("select * from upload where id = :id and filing = :filing and owner = :owner")
-                .bind("id", id)
-                .bind("filing", filing)
-                .bind("owner", owner)
-                .mapProperties(Row.class)
-                .one()
-                .flatMap(this::read);
+        return table.find(filing, id, owner).flatMap(this::read);
     }
 
     /** Somebody's uploads to a filing that may still go on, oldest first. */
     Flux<Upload> open(UUID filing, String owner, Instant now) {
-        return database.sql("""
-                        select * from upload where filing = :filing and owner = :owner and state = 'OPEN' and expires_at > :now
-                        order by id limit 100""")
-                .bind("filing", filing)
-                .bind("owner", owner)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .mapProperties(Row.class)
-                .all()
-                .collectList()
-                .flatMapIterable((List<Row> all) -> all)
-                .concatMap(this::read);
+        return table.open(filing, owner, now).concatMap(this::read);
     }
 
     private Mono<Upload> read(Row row) {
@@ -128,26 +111,5 @@ class UploadRows {
         return unit.run(() -> database.sql("""
                         update upload set cleared = true, state = case state when 'OPEN' then 'EXPIRED' else state end
                         where id = :id""").bind("id", id).then());
-    }
-
-    /** An upload whose bytes are to be taken away. */
-    record Leftover(UUID id, UUID filing) {}
-
-    Mono<List<Leftover>> toClear(Instant now, int limit) {
-        return database.sql("""
-                        select id, filing from upload
-                        where not cleared and (expires_at <= :now or state <> 'OPEN') order by expires_at limit :limit""")
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("limit", limit)
-                .mapProperties(Leftover.class)
-                .all()
-                .collectList();
-    }
-
-    /** What nobody will ask about any more. */
-    Mono<Void> forget(Instant expiredBefore) {
-        return unit.run(() -> database.sql("delete from upload where cleared and expires_at < :before")
-                .bind("before", expiredBefore.atOffset(ZoneOffset.UTC))
-                .then());
     }
 }

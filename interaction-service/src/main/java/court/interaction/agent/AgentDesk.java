@@ -16,6 +16,7 @@ import court.platform.security.Memberships;
 import court.platform.security.Role;
 import court.platform.web.Command;
 import court.platform.web.Commands;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,7 @@ class AgentDesk {
     }
 
     /** Where a mandate stands. */
+    @Schema(name = "AgentStanding")
     record Standing(String agentId, String state) {
 
         static Standing of(Mandate mandate) {

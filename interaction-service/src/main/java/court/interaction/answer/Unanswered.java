@@ -4,9 +4,17 @@ import court.interaction.stream.Message;
 import court.platform.security.Actor;
 import court.platform.security.Role;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,30 +42,94 @@ public class Unanswered {
     /** How many wait, and how many of them too long. */
     record Count(long waiting, long overdue) {}
 
-    /** Follows what is said. Inside the write unit that posts it and has locked the room. */
-    public Mono<Void> follow(Message message, boolean byCourt) {
-        return byCourt ? answered(message) : asked(message);
+    /** What somebody said, of the court or for a party. */
+    public record Turn(Message message, boolean byCourt) {}
+
+    private record Asker(UUID caseId, String party) {}
+
+    /** Follows what is said, in this order. Inside the write unit that posts it and has locked the rooms. */
+    public Mono<Void> follow(List<Turn> turns) {
+        Set<Asker> answered = new LinkedHashSet<>();
+        Map<Asker, List<Message>> asked = new LinkedHashMap<>();
+        for (Turn turn : turns) {
+            Message message = turn.message();
+            if (turn.byCourt()) {
+                message.audience().stream()
+                        .map(party -> new Asker(message.caseId(), party))
+                        .forEach(asker -> {
+                            answered.add(asker);
+                            asked.remove(asker);
+                        });
+            } else {
+                asked.computeIfAbsent(new Asker(message.caseId(), message.sender()), it -> new ArrayList<>())
+                        .add(message);
+            }
+        }
+        return answered(answered).then(asked(asked));
     }
 
-    private Mono<Void> answered(Message message) {
-        return message.audience().isEmpty()
+    private Mono<Void> answered(Collection<Asker> askers) {
+        return askers.isEmpty() ? Mono.empty() : by(askers, database.sql("""
+                                delete from unanswered using unnest(:cases::uuid[], :parties::text[]) as it (case_id, party)
+                                where unanswered.case_id = it.case_id and unanswered.party_id = it.party""")).then();
+    }
+
+    private Mono<Void> asked(Map<Asker, List<Message>> asked) {
+        Collection<List<Message>> each = asked.values();
+        return asked.isEmpty()
                 ? Mono.empty()
-                : database.sql("delete from unanswered where case_id = :case and party_id = any(:parties)")
-                        .bind("case", message.caseId())
-                        .bind("parties", message.audience().toArray(String[]::new))
+                : by(asked.keySet(), database.sql("""
+                                insert into unanswered (case_id, party_id, first_id, asked_at, last_id, messages)
+                                select * from unnest(:cases::uuid[], :parties::text[], :firsts::uuid[], :times::timestamptz[], :lasts::uuid[],
+                                                     :counts::int[])
+                                on conflict (case_id, party_id)
+                                do update set last_id = excluded.last_id, messages = unanswered.messages + excluded.messages"""))
+                        .bind(
+                                "firsts",
+                                each.stream().map(it -> it.getFirst().id()).toArray(UUID[]::new))
+                        .bind(
+                                "times",
+                                each.stream()
+                                        .map(it -> it.getFirst().time().toString())
+                                        .toArray(String[]::new))
+                        .bind(
+                                "lasts",
+                                each.stream().map(it -> it.getLast().id()).toArray(UUID[]::new))
+                        .bind("counts", each.stream().map(List::size).toArray(Integer[]::new))
                         .then();
     }
 
-    private Mono<Void> asked(Message message) {
+    private static GenericExecuteSpec by(Collection<Asker> askers, GenericExecuteSpec sql) {
+        return sql.bind("cases", askers.stream().map(Asker::caseId).toArray(UUID[]::new))
+                .bind("parties", askers.stream().map(Asker::party).toArray(String[]::new));
+    }
+
+    /**
+     * What a party took back waits no more; what else it wrote waits since it was written. Inside the write unit that recalls it and has
+     * locked the room.
+     */
+    public Mono<Void> recalled(Message message) {
         return database.sql("""
-                        insert into unanswered (case_id, party_id, first_id, asked_at, last_id, messages)
-                        values (:case, :party, :id, :time, :id, 1)
-                        on conflict (case_id, party_id)
-                        do update set last_id = excluded.last_id, messages = unanswered.messages + 1""")
+                        with waiting as (
+                            select m.id, m.posted_at, s.seq
+                            from unanswered u
+                            join stream f on f.message_id = u.first_id and f.reader = 'COURT'
+                            join stream s on s.case_id = u.case_id and s.reader = 'COURT' and s.seq >= f.seq
+                            join message m on m.id = s.message_id and m.sender = u.party_id and m.about is null and not m.recalled
+                            where u.case_id = :case and u.party_id = :party),
+                        none as (
+                            delete from unanswered
+                            where case_id = :case and party_id = :party and not exists (select from waiting)),
+                        rest as (
+                            select (array_agg(id order by seq))[1] as first_id, (array_agg(posted_at order by seq))[1] as asked_at,
+                                   (array_agg(id order by seq desc))[1] as last_id, count(*) as messages
+                            from waiting having count(*) > 0)
+                        update unanswered u
+                        set first_id = rest.first_id, asked_at = rest.asked_at, last_id = rest.last_id, messages = rest.messages,
+                            overdue_told = u.overdue_told and u.first_id = rest.first_id
+                        from rest where u.case_id = :case and u.party_id = :party""")
                 .bind("case", message.caseId())
                 .bind("party", message.sender())
-                .bind("id", message.id())
-                .bind("time", message.time())
                 .then();
     }
 

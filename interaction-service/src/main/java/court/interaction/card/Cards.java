@@ -2,8 +2,8 @@ package court.interaction.card;
 
 import court.interaction.room.Rooms;
 import court.interaction.stream.Content.Card;
+import court.interaction.stream.Journal;
 import court.interaction.stream.Message;
-import court.interaction.stream.Streams;
 import court.platform.contract.CourtEvent;
 import court.platform.contract.FilingEvent;
 import court.platform.contract.FilingEvent.JudgeAssigned;
@@ -30,14 +30,14 @@ public class Cards {
     private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
 
     private final Rooms rooms;
-    private final Streams streams;
+    private final Journal journal;
     private final JsonMapper json;
     private final CardSchemas schemas;
     private final MeterRegistry meters;
 
-    Cards(Rooms rooms, Streams streams, JsonMapper json, CardSchemas schemas, MeterRegistry meters) {
+    Cards(Rooms rooms, Journal journal, JsonMapper json, CardSchemas schemas, MeterRegistry meters) {
         this.rooms = rooms;
-        this.streams = streams;
+        this.journal = journal;
         this.json = json;
         this.schemas = schemas;
         this.meters = meters;
@@ -47,7 +47,7 @@ public class Cards {
     public Mono<Void> show(Heard heard) {
         return Mono.justOrEmpty(CardBodies.find(heard.event()))
                 .flatMap(body -> audience(heard).map(audience -> card(heard, body, audience)))
-                .flatMap(streams::append)
+                .flatMap(journal::append)
                 .then();
     }
 

@@ -21,6 +21,7 @@ import court.platform.model.Uuid7;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Membership;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -61,7 +62,10 @@ class Amends {
         Message recall = first.amendedBy(Uuid7.at(now), now, new Recall(first.id()), null);
         MessageRecalled told =
                 new MessageRecalled(first.id().toString(), recall.id().toString(), first.sender());
-        return amendments.recall(first.id(), recall).flatMap(it -> tell(member, it, told));
+        return amendments
+                .recall(first.id(), recall)
+                .then(telling.unanswered().recalled(first))
+                .then(Mono.defer(() -> tell(member, recall, told)));
     }
 
     /** Corrects a message, or gives the earlier correction under the same id. Inside a write unit. */
@@ -88,8 +92,9 @@ class Amends {
     }
 
     private Mono<Message> findEarlier(Message made) {
-        return Mono.justOrEmpty(made.clientMsgId())
-                .flatMap(ownId -> streams.findSent(made.caseId(), made.sender(), ownId))
+        return (made.clientMsgId() == null
+                        ? Mono.<Message>empty()
+                        : streams.findSent(List.of(made)).next())
                 .doOnNext(earlier -> {
                     if (!earlier.content().equals(made.content())) {
                         throw MessageRefusal.CLIENT_ID_REUSED.because();

@@ -2,7 +2,6 @@ package court.interaction.message;
 
 import court.interaction.message.Voice.Posted;
 import court.platform.web.Command;
-import court.platform.web.Commands;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -12,15 +11,13 @@ import reactor.core.publisher.Mono;
 class MessageDesk {
 
     private final Voice voice;
-    private final Commands commands;
 
-    MessageDesk(Voice voice, Commands commands) {
+    MessageDesk(Voice voice) {
         this.voice = voice;
-        this.commands = commands;
     }
 
     /** Any member, to members who are in the room; recalls and corrections only by who said it. */
     Mono<Posted> say(Command command, UUID caseId, Deed deed) {
-        return voice.say(command.actor(), caseId, deed, work -> commands.once(command, work));
+        return voice.say(command, caseId, deed);
     }
 }

@@ -1,33 +1,47 @@
 package court.interaction.message;
 
+import static court.interaction.message.Turns.each;
+import static court.interaction.message.Turns.open;
+
 import court.interaction.answer.Unanswered;
 import court.interaction.room.Room;
 import court.interaction.room.Rooms;
+import court.interaction.room.Rooms.Stored;
 import court.interaction.safety.ContentChecks;
+import court.interaction.stream.Journal;
 import court.interaction.stream.Message;
 import court.interaction.stream.Reader;
 import court.interaction.stream.Streams;
 import court.interaction.upload.HandOver;
 import court.platform.contract.Fact;
+import court.platform.model.Refused;
 import court.platform.outbox.Outbox;
 import court.platform.security.Membership;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All that is said in rooms: one message after the other per room. */
+/** All that is said in rooms: one message after the other per room, of several rooms together. */
 @Repository
 class Messages {
 
     private final Rooms rooms;
-    private final Streams streams;
+    private final Written written;
     private final Mentions mentions;
     private final HandOver uploads;
     private final Telling telling;
+
+    /** What was said. */
+    @Component
+    record Written(Streams streams, Journal journal) {}
 
     /** How what was written is told, and by which clock. */
     @Component
@@ -38,48 +52,101 @@ class Messages {
                     .then(outbox.tell(written.caseId(), by.actor(), List.of(fact)))
                     .thenReturn(written);
         }
+
+        Mono<Void> tell(List<Turn> said) {
+            return Flux.fromIterable(said)
+                    .concatMap(
+                            turn -> checks.expect(turn.message(), turn.asked().actor()))
+                    .then(unanswered.follow(said.stream()
+                            .map(turn -> new Unanswered.Turn(
+                                    turn.message(), turn.member().isCourt()))
+                            .toList()))
+                    .then(outbox.tell(said.stream().map(Turn::word).toList()));
+        }
     }
 
-    Messages(Rooms rooms, Streams streams, Mentions mentions, HandOver uploads, Telling telling) {
+    Messages(Rooms rooms, Written written, Mentions mentions, HandOver uploads, Telling telling) {
         this.rooms = rooms;
-        this.streams = streams;
+        this.written = written;
         this.mentions = mentions;
         this.uploads = uploads;
         this.telling = telling;
     }
 
-    /** Posts a message, or gives the earlier one that the same sender sent under the same id. Inside a write unit. */
-    Mono<Message> post(Membership member, Saying saying) {
-        saying.check();
-        return rooms.lock(member.caseId())
-                .flatMap(stored -> decide(member, saying, stored.room()))
+    /** Posts what each says, or finds the earlier message that the same sender sent under the same id. Inside a write unit. */
+    Mono<Void> post(List<Turn> turns) {
+        each(turns, turn -> saying(turn).check());
+        Set<UUID> cases =
+                open(turns).stream().map(turn -> turn.asked().caseId()).collect(Collectors.toSet());
+        return rooms.lock(cases)
+                .flatMap(stored -> Flux.fromIterable(open(turns))
+                        .concatMap(turn -> make(turn, stored.get(turn.asked().caseId())))
+                        .then())
+                .then(Mono.defer(() -> findEarlier(open(turns))))
+                .then(Mono.defer(() -> write(open(turns))));
+    }
+
+    private static Saying saying(Turn turn) {
+        return (Saying) turn.asked().deed();
+    }
+
+    private Mono<Void> make(Turn turn, @Nullable Stored stored) {
+        Saying saying = saying(turn);
+        return Mono.fromCallable(() -> Rooms.mustBeOpen(stored).room())
+                .flatMap(room -> make(turn, room, Speaker.of(turn.member(), saying.sender())))
                 .flatMap(mentions::check)
-                .flatMap(message ->
-                        findEarlier(saying, message).switchIfEmpty(Mono.defer(() -> write(member, saying, message))));
+                .doOnNext(turn::make)
+                .then()
+                .onErrorResume(Refused.class, refused -> Mono.fromRunnable(() -> turn.refuse(refused)));
     }
 
-    private Mono<Message> decide(Membership member, Saying saying, Room room) {
-        Speaker speaker = Speaker.of(member, saying.sender());
-        return original(member, saying, speaker)
-                .map(original -> saying.in(
-                        room, speaker, original.orElse(null), telling.clock().instant()));
+    private Mono<Message> make(Turn turn, Room room, Speaker speaker) {
+        return original(turn, speaker)
+                .map(original -> saying(turn)
+                        .in(
+                                room,
+                                speaker,
+                                original.orElse(null),
+                                telling.clock().instant()));
     }
 
-    private Mono<Optional<Message>> original(Membership member, Saying saying, Speaker speaker) {
+    private Mono<Optional<Message>> original(Turn turn, Speaker speaker) {
+        UUID replyTo = saying(turn).replyTo();
         String reader = speaker.court() ? Reader.COURT : speaker.id();
-        return saying.replyTo() == null
+        return replyTo == null
                 ? Mono.just(Optional.empty())
-                : streams.find(member.caseId(), saying.replyTo(), Set.of(reader))
+                : written.streams()
+                        .find(turn.asked().caseId(), replyTo, Set.of(reader))
                         .map(found -> Optional.of(found.message()))
                         .switchIfEmpty(Mono.error(MessageRefusal.REPLY_UNKNOWN::because));
     }
 
-    private Mono<Message> findEarlier(Saying saying, Message message) {
-        String clientMsgId = message.clientMsgId();
-        return clientMsgId == null
+    private record Sent(
+            UUID caseId, String sender, @Nullable String ownId) {
+
+        static Sent of(Message message) {
+            return new Sent(message.caseId(), message.sender(), message.clientMsgId());
+        }
+    }
+
+    private Mono<Void> findEarlier(List<Turn> turns) {
+        List<Message> named = turns.stream()
+                .map(Turn::message)
+                .filter(message -> message.clientMsgId() != null)
+                .toList();
+        return named.isEmpty()
                 ? Mono.empty()
-                : streams.findSent(message.caseId(), message.sender(), clientMsgId)
-                        .doOnNext(earlier -> mustRepeat(saying, earlier, message));
+                : written.streams()
+                        .findSent(named)
+                        .collectMap(Sent::of)
+                        .doOnNext(found -> each(turns, turn -> {
+                            Message earlier = found.get(Sent.of(turn.message()));
+                            if (earlier != null) {
+                                mustRepeat(saying(turn), earlier, turn.message());
+                                turn.done(earlier);
+                            }
+                        }))
+                        .then();
     }
 
     private static void mustRepeat(Saying saying, Message earlier, Message message) {
@@ -88,10 +155,21 @@ class Messages {
         }
     }
 
-    private Mono<Message> write(Membership member, Saying saying, Message message) {
-        Mono<Void> claimed = saying.upload() == null ? Mono.empty() : uploads.sent(saying.upload(), message.id());
-        return claimed.then(streams.append(message))
-                .then(telling.unanswered().follow(message, member.isCourt()))
-                .then(Mono.defer(() -> telling.tell(member, message, Saying.told(message))));
+    private Mono<Void> write(List<Turn> turns) {
+        if (turns.isEmpty()) {
+            return Mono.empty();
+        }
+        return Flux.fromIterable(turns)
+                .concatMap(this::useUpload)
+                .then(written.journal().append(turns.stream().map(Turn::message).toList()))
+                .then(telling.tell(turns))
+                .then(Mono.fromRunnable(() -> turns.forEach(turn -> turn.done(turn.message()))));
+    }
+
+    private Mono<Void> useUpload(Turn turn) {
+        UUID upload = saying(turn).upload();
+        return upload == null
+                ? Mono.empty()
+                : uploads.sent(upload, turn.message().id());
     }
 }

@@ -2,52 +2,68 @@ package court.interaction.message;
 
 import court.interaction.message.Deed.Correcting;
 import court.interaction.message.Deed.Recalling;
+import court.interaction.message.Turn.Asked;
 import court.interaction.stream.Message;
 import court.interaction.stream.Pulse;
 import court.interaction.upload.HandOver;
+import court.platform.outbox.GroupCommit;
+import court.platform.outbox.TraceText;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;
-import court.platform.security.Membership;
-import court.platform.security.Memberships;
+import court.platform.web.Command;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Says something for a member, or takes it back, or corrects it; repeated it is done once. */
+/**
+ * Says something for a member, or takes it back, or corrects it; repeated it is done once. What several people say at the same time, in
+ * whichever rooms, is written together.
+ */
 @Component
 public class Voice {
 
-    private final Memberships memberships;
+    private final Turns turns;
     private final Deeds deeds;
     private final HandOver uploads;
-    private final Pace pace;
     private final Parts parts;
+    private final GroupCommit<Asked, Posted> together;
 
     /** What becomes of a deed: written in one transaction, then looked at. */
     @Component
-    record Parts(WriteUnit unit, Pulse pulse) {}
+    record Parts(WriteUnit unit, Pulse pulse, TraceText trace) {}
 
     /** How each deed is done. */
     @Component
     record Deeds(Messages messages, Amends amends) {
 
-        Mono<Message> done(Membership member, Deed deed) {
-            return switch (deed) {
-                case Saying it -> messages.post(member, it);
-                case Recalling it -> amends.recall(member, it.messageId());
-                case Correcting it -> amends.correct(member, it);
+        Mono<Void> does(List<Turn> turns) {
+            if (turns.isEmpty()) {
+                return Mono.empty();
+            }
+            return !(turns.getFirst().asked().deed() instanceof Saying)
+                    ? amend(turns.getFirst()) // never in a group
+                    : messages.post(turns);
+        }
+
+        private Mono<Void> amend(Turn turn) {
+            Mono<Message> amended = switch (turn.asked().deed()) {
+                case Recalling it -> amends.recall(turn.member(), it.messageId());
+                case Correcting it -> amends.correct(turn.member(), it);
+                case Saying _ -> throw new IllegalArgumentException("nothing is amended by it");
             };
+            return amended.doOnNext(turn::done).then();
         }
     }
 
-    Voice(Memberships memberships, Deeds deeds, HandOver uploads, Pace pace, Parts parts) {
-        this.memberships = memberships;
+    Voice(Turns turns, Deeds deeds, HandOver uploads, Parts parts) {
+        this.turns = turns;
         this.deeds = deeds;
         this.uploads = uploads;
-        this.pace = pace;
         this.parts = parts;
+        this.together = new GroupCommit<>(parts.unit(), Asked::marks, this::written);
     }
 
     /** An entry stands in the stream. */
@@ -60,32 +76,43 @@ public class Voice {
 
     /** Any member, to members who are in the room; by its {@code clientMsgId} a saying is done once. */
     public Mono<Posted> say(Actor actor, UUID caseId, Deed deed) {
-        return say(actor, caseId, deed, Supplier::get);
+        return say(actor, caseId, deed, null);
     }
 
-    /** Whether the work is done, or was done before. */
-    interface Once {
-        Mono<Posted> of(Supplier<Mono<Posted>> work);
+    /** The same, and once by the command's key. */
+    Mono<Posted> say(Command command, UUID caseId, Deed deed) {
+        return say(command.actor(), caseId, deed, command);
     }
 
-    /** The same, under a key of its own. */
-    Mono<Posted> say(Actor actor, UUID caseId, Deed deed, Once once) {
-        if (!(deed instanceof Saying saying) || saying.upload() == null) {
-            return written(actor, caseId, deed, once);
+    private Mono<Posted> say(Actor actor, UUID caseId, Deed deed, @Nullable Command command) {
+        return parts.trace()
+                .current()
+                .map(trace -> new Asked(actor, caseId, deed, command, trace))
+                .flatMap(this::say)
+                .doOnSuccess(posted -> parts.pulse().beat(caseId));
+    }
+
+    private Mono<Posted> say(Asked asked) {
+        if (!(asked.deed() instanceof Saying saying)) {
+            return alone(asked);
+        }
+        if (saying.upload() == null) {
+            return together.ask(asked);
         }
         saying.check();
-        return uploads.take(actor, caseId, saying.upload(), file -> written(actor, caseId, saying.with(file), once))
-                .doOnSuccess(posted -> parts.pulse().beat(caseId));
+        return uploads.take(
+                asked.actor(), asked.caseId(), saying.upload(), file -> alone(asked.with(saying.with(file))));
     }
 
-    private Mono<Posted> written(Actor actor, UUID caseId, Deed deed, Once once) {
-        return parts.unit()
-                .run(() -> memberships
-                        .get(actor, caseId)
-                        .flatMap(member -> once.of(() -> {
-                            pace.mustNotFlood(actor, caseId);
-                            return deeds.done(member, deed).map(Posted::of);
-                        })))
-                .doOnSuccess(posted -> parts.pulse().beat(caseId));
+    private Mono<Posted> alone(Asked asked) {
+        return parts.unit().run(() -> written(List.of(asked)).flatMap(List::getFirst));
+    }
+
+    /** Inside a write unit; the answers hold once it is committed. */
+    Mono<List<Mono<Posted>>> written(List<Asked> asked) {
+        List<Turn> all = asked.stream().map(Turn::new).toList();
+        return turns.admit(all)
+                .flatMap(admitted -> deeds.does(Turns.open(admitted)).then(Mono.defer(() -> turns.keep(admitted))))
+                .then(Mono.fromSupplier(() -> all.stream().map(Turn::answer).toList()));
     }
 }

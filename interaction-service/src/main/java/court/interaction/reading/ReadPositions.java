@@ -3,6 +3,7 @@ package court.interaction.reading;
 import court.interaction.stream.Bookmarks.Bookmark;
 import court.platform.security.Membership;
 import court.platform.security.Memberships.Place;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ class ReadPositions {
      * @param last the last place there is
      * @param unread entries after it that others sent
      */
+    @Schema(name = "ReadStanding")
     record Standing(String reader, long read, long last, long unread) {}
 
     /**

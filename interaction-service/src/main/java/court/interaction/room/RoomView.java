@@ -7,6 +7,7 @@ import court.platform.model.Money;
 import court.platform.security.Membership;
 import court.platform.security.Memberships.Place;
 import court.platform.web.Versioned;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,7 @@ record RoomView(
      * @param name shown to who may see the member; court staff without a known name have their role only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RoomMember")
     record Member(String memberId, String role, @Nullable String name, boolean inRoom) {}
 
     /** How the case ended 结案. */

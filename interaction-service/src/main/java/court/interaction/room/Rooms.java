@@ -6,9 +6,13 @@ import court.platform.json.SealedJson;
 import court.platform.outbox.Outbox;
 import court.platform.security.Actor;
 import court.platform.web.Command;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -67,6 +71,29 @@ public class Rooms {
     /** The room, which nobody else changes or speaks in until the transaction ends. Inside a write unit. */
     public Mono<Stored> lock(UUID id) {
         return read(id, "select version, body from room where id = :id for update");
+    }
+
+    private record CaseRow(UUID id, long version, String body) {}
+
+    /** Those of these rooms that there are, which nobody else changes or speaks in until the transaction ends. Inside a write unit. */
+    public Mono<Map<UUID, Stored>> lock(Collection<UUID> ids) {
+        return database.sql("select id, version, body from room where id = any(:ids) order by id for update")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapProperties(CaseRow.class)
+                .all()
+                .collectList()
+                .flatMap(rows -> Mono.fromCallable(() -> rows.stream()
+                                .collect(Collectors.toMap(
+                                        CaseRow::id, row -> opened(row.id(), new Row(row.version(), row.body())))))
+                        .subscribeOn(blocking));
+    }
+
+    /** Refuses when the case has none yet. */
+    public static Stored mustBeOpen(@Nullable Stored room) {
+        if (room == null) {
+            throw RoomRefusal.NOT_OPEN.because();
+        }
+        return room;
     }
 
     /** The locked room in the state that is needed for something. Inside a write unit. */

@@ -13,10 +13,12 @@ public class Amendments {
 
     private final DatabaseClient database;
     private final Streams streams;
+    private final Journal journal;
 
-    Amendments(DatabaseClient database, Streams streams) {
+    Amendments(DatabaseClient database, Streams streams, Journal journal) {
         this.database = database;
         this.streams = streams;
+        this.journal = journal;
     }
 
     /** Takes back what was said, corrections of it too. In a write unit that has locked the room. */
@@ -24,12 +26,12 @@ public class Amendments {
         return database.sql("update message set recalled = true where id = :id or about = :id")
                 .bind("id", messageId)
                 .then()
-                .then(streams.append(recall));
+                .then(journal.append(recall));
     }
 
     /** In a write unit that has locked the room. */
     public Mono<Message> correct(UUID messageId, Message correction) {
-        return streams.append(correction)
+        return journal.append(correction)
                 .then(database.sql("update message set corrected_by = :by where id = :id")
                         .bind("by", correction.id())
                         .bind("id", messageId)

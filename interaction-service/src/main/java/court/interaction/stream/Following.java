@@ -1,6 +1,8 @@
 package court.interaction.stream;
 
 import court.interaction.stream.Bookmarks.Bookmark;
+import court.interaction.stream.Watch.Fresh;
+import court.interaction.stream.Watch.Sight;
 import court.platform.security.AccessRefusal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,16 +34,27 @@ public class Following {
     public Flux<Entry> from(Bookmark start) {
         return Flux.defer(() -> {
             AtomicReference<Bookmark> mark = new AtomicReference<>(start);
-            return watch.of(start.caseId())
-                    .concatMap(
-                            sight -> sight.reached(start.reader()) > mark.get().after() ? catchUp(mark) : Flux.empty(),
-                            0)
+            return watch.of(start.caseId(), start.reader())
+                    .concatMap(sight -> readOn(mark, sight), 0)
                     .takeUntilOther(putOut(start));
         });
     }
 
+    private Flux<Entry> readOn(AtomicReference<Bookmark> mark, Sight sight) {
+        Bookmark read = mark.get();
+        if (sight.reached(read.reader()) <= read.after()) {
+            return Flux.empty();
+        }
+        Fresh fresh = sight.fresh().get(read.reader());
+        return fresh == null || fresh.after() > read.after()
+                ? catchUp(mark)
+                : Flux.fromIterable(fresh.entries())
+                        .filter(entry -> entry.seq() > read.after())
+                        .doOnNext(entry -> mark.set(mark.get().turned(entry.seq())));
+    }
+
     private Mono<Void> putOut(Bookmark start) {
-        return watch.of(start.caseId())
+        return watch.of(start.caseId(), start.reader())
                 .map(sight -> sight.member(start.actor())
                         .map(member -> Reader.of(member, start.reader()))
                         .orElseThrow(AccessRefusal.NOT_YOURS::because))

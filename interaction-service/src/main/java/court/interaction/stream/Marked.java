@@ -1,6 +1,8 @@
 package court.interaction.stream;
 
 import court.platform.json.Secret;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -18,6 +20,10 @@ record Marked(String kind, @Nullable String owner, String suite, Long[] words) {
                 .map(Secret::owner)
                 .orElse(null);
         return new Marked(Entry.kind(message.content()), owner, marks.suite(), marks.of(message));
+    }
+
+    String joined() {
+        return Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(","));
     }
 
     GenericExecuteSpec bind(GenericExecuteSpec sql) {

@@ -53,7 +53,12 @@ record MessageRow(
 
     /** The entry it is in its place of this reader's stream. */
     Entry entry(SealedJson json, String reader) {
-        return Entry.of(seq, message(json), fate(), reader.equals(Reader.COURT));
+        return entry(message(json), reader);
+    }
+
+    /** The same, the message opened already. */
+    Entry entry(Message opened, String reader) {
+        return Entry.of(seq, opened, fate(), reader.equals(Reader.COURT));
     }
 
     private static List<String> ids(String joined) {

@@ -1,111 +1,37 @@
 package court.interaction.stream;
 
 import court.interaction.stream.Bookmarks.Bookmark;
-import court.interaction.stream.Content.Attachment;
+import court.interaction.stream.Watch.Fresh;
 import court.platform.json.SealedJson;
 import court.platform.web.Page;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DataClassRowMapper;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/**
- * All messages and who reads them where. A message is written once and put into the stream of each of its readers, so a
- * message somebody may not see leaves no hole in what that person reads.
- */
+/** All messages, and where they stand in the streams of those who read them. */
 @Repository
 public class Streams {
+
+    private static final DataClassRowMapper<MessageRow> ROWS = new DataClassRowMapper<>(MessageRow.class);
 
     private final DatabaseClient database;
     private final SealedJson json;
     private final Scheduler blocking;
-    private final WordMarks marks;
 
-    Streams(DatabaseClient database, SealedJson json, Scheduler blocking, WordMarks marks) {
+    Streams(DatabaseClient database, SealedJson json, Scheduler blocking) {
         this.database = database;
         this.json = json;
         this.blocking = blocking;
-        this.marks = marks;
-    }
-
-    /**
-     * Adds a message to the streams of its readers; one that stands there already is left as it is, so that a card heard
-     * of twice is one card. In a write unit that has locked the room.
-     */
-    public Mono<Message> append(Message message) {
-        return Mono.fromCallable(() -> written(message))
-                .subscribeOn(blocking)
-                .flatMap(it -> insert(message, it))
-                .filter(rows -> rows == 1)
-                .flatMap(first -> fanOut(message))
-                .thenReturn(message);
-    }
-
-    private record Written(String body, Marked marked) {}
-
-    private Written written(Message message) {
-        String body = json.write(message.content(), message.caseId(), MessageRow.place(message.id()));
-        return new Written(body, Marked.of(message, marks)); // after its seals, which make the key
-    }
-
-    private Mono<Long> insert(Message message, Written written) {
-        var insert = database.sql("""
-                        insert into message
-                            (id, case_id, sender, sender_role, posted_at, audience, client_msg_id, file_id, reply_to, mentions, about,
-                             body, kind, owner, suite, words)
-                        values (:id, :case, :sender, :role, :time, :audience, :client, :file, :reply, :mentions, :about,
-                                :body, :kind, :owner, :suite, :words)
-                        on conflict (id) do nothing""")
-                .bind("id", message.id())
-                .bind("case", message.caseId())
-                .bind("sender", message.sender())
-                .bind("role", message.senderRole())
-                .bind("time", message.time())
-                .bind("audience", String.join(",", message.audience()))
-                .bind("mentions", String.join(",", message.ties().mentions()))
-                .bind("body", written.body());
-        insert = written.marked().bind(insert);
-        insert = bind(insert, "client", String.class, message.clientMsgId());
-        insert = bind(insert, "file", UUID.class, fileId(message));
-        insert = bind(insert, "reply", UUID.class, message.ties().replyTo());
-        return bind(insert, "about", UUID.class, message.content().about())
-                .fetch()
-                .rowsUpdated();
-    }
-
-    private static <T> GenericExecuteSpec bind(GenericExecuteSpec sql, String name, Class<T> type, @Nullable T value) {
-        return value == null ? sql.bindNull(name, type) : sql.bind(name, value);
-    }
-
-    private static @Nullable UUID fileId(Message message) {
-        return message.content() instanceof Attachment it
-                ? UUID.fromString(it.file().id())
-                : null;
-    }
-
-    private Mono<Long> fanOut(Message message) {
-        return database.sql("""
-                        with place as (
-                            insert into reader (case_id, reader, last, last_at)
-                            select :case, each, 1, :time from unnest(string_to_array(:readers, ',')) as each
-                            on conflict (case_id, reader)
-                            do update set last = reader.last + 1, last_at = greatest(reader.last_at, excluded.last_at)
-                            returning reader, last)
-                        insert into stream (case_id, reader, seq, message_id)
-                        select :case, reader, last, :id from place""")
-                .bind("case", message.caseId())
-                .bind("time", message.time())
-                .bind("readers", String.join(",", message.readers()))
-                .bind("id", message.id())
-                .fetch()
-                .rowsUpdated();
     }
 
     /** A page of a stream. */
@@ -171,17 +97,56 @@ public class Streams {
                 .all();
     }
 
-    /** What this sender sent under this id before, if anything. */
-    public Mono<Message> findSent(UUID caseId, String sender, String clientMsgId) {
+    private record Placed(String reader, MessageRow row) {}
+
+    /** What stands in several streams after a place in each, a message that stands in several of them opened once. */
+    Mono<Map<UUID, Map<String, Fresh>>> after(List<Reach> places) {
+        if (places.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        return database.sql("select s.reader, s.seq, " + MessageRow.COLUMNS + """
+                         from unnest(:cases::uuid[], :readers::text[], :places::bigint[]) as it (case_id, reader, place)
+                         join stream s on s.case_id = it.case_id and s.reader = it.reader and s.seq > it.place
+                         join message m on m.id = s.message_id
+                        order by s.seq""")
+                .bind("cases", places.stream().map(Reach::caseId).toArray(UUID[]::new))
+                .bind("readers", places.stream().map(Reach::reader).toArray(String[]::new))
+                .bind("places", places.stream().map(Reach::last).toArray(Long[]::new))
+                .map(row -> new Placed(String.valueOf(row.get("reader", String.class)), ROWS.apply(row)))
+                .all()
+                .collectList()
+                .flatMap(rows -> Mono.fromCallable(() -> fresh(places, rows)).subscribeOn(blocking));
+    }
+
+    private Map<UUID, Map<String, Fresh>> fresh(List<Reach> places, List<Placed> rows) {
+        Map<UUID, Message> opened = new HashMap<>();
+        Map<UUID, Map<String, Fresh>> all = new HashMap<>();
+        places.forEach(it -> all.computeIfAbsent(it.caseId(), caseId -> new HashMap<>())
+                .put(it.reader(), new Fresh(it.last(), new ArrayList<>())));
+        for (Placed placed : rows) {
+            MessageRow row = placed.row();
+            Message message = opened.computeIfAbsent(row.id(), id -> row.message(json));
+            all.getOrDefault(row.caseId(), Map.of())
+                    .getOrDefault(placed.reader(), new Fresh(0, new ArrayList<>()))
+                    .entries()
+                    .add(row.entry(message, placed.reader()));
+        }
+        return all;
+    }
+
+    /** What the same senders sent under the same ids before. */
+    public Flux<Message> findSent(List<Message> named) {
         return database.sql("select 0 as seq, " + MessageRow.COLUMNS + """
-                         from message m
-                        where m.case_id = :case and m.sender = :sender and m.client_msg_id = :client""")
-                .bind("case", caseId)
-                .bind("sender", sender)
-                .bind("client", clientMsgId)
+                         from unnest(:cases::uuid[], :senders::text[], :clients::text[]) as it (case_id, sender, client)
+                        join message m on m.case_id = it.case_id and m.sender = it.sender and m.client_msg_id = it.client""")
+                .bind("cases", named.stream().map(Message::caseId).toArray(UUID[]::new))
+                .bind("senders", named.stream().map(Message::sender).toArray(String[]::new))
+                .bind("clients", named.stream().map(Message::clientMsgId).toArray(String[]::new))
                 .mapProperties(MessageRow.class)
-                .one()
-                .flatMap(this::openedOne);
+                .all()
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(this::openedOne);
     }
 
     /** A message as it was said, and what became of it. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,9 @@ class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
 
+    /** Of who is behind by more than this each reads on by themselves. */
+    private static final int MOST = 50;
+
     private final Memberships memberships;
     private final Streams streams;
     private final Pulse pulse;
@@ -48,9 +52,10 @@ class Watch {
     /**
      * What was seen of a case at one moment.
      *
+     * @param fresh what came into followed streams since the look before, unless it was much
      * @param at when the look began, as {@link System#nanoTime}
      */
-    record Sight(UUID caseId, List<Place> places, Map<String, Long> reached, long at) {
+    record Sight(UUID caseId, List<Place> places, Map<String, Long> reached, Map<String, Fresh> fresh, long at) {
 
         Optional<Membership> member(Actor actor) {
             return Membership.of(actor, caseId, places);
@@ -61,33 +66,43 @@ class Watch {
         }
     }
 
-    private record Followed(Sinks.Many<Sight> sights, int followers) {
+    /** Entries of one stream, all from after a place on; opened once for all who read it. */
+    record Fresh(long after, List<Entry> entries) {}
 
-        Followed with(int more) {
-            return new Followed(sights, followers + more);
+    /** A case that somebody follows: for which readers, and how far their streams went at the last look. */
+    private static final class Followed {
+
+        private final Sinks.Many<Sight> sights = Sinks.many().replay().latest();
+        private final Map<String, Integer> followers = new ConcurrentHashMap<>();
+        private final Map<String, Long> seen = new ConcurrentHashMap<>();
+
+        Followed with(String reader, int more) {
+            followers.merge(reader, more, (before, change) -> before + change == 0 ? null : before + change);
+            return this;
+        }
+
+        boolean isFollowed() {
+            return !followers.isEmpty();
         }
     }
 
     /**
-     * What is seen of a case from now on; who is slow gets the latest only. A look that began earlier tells nothing: who was let in
-     * since would be put out by it.
+     * What is seen of a case from now on by who reads one stream of it; who is slow gets the latest only. A look that began earlier tells
+     * nothing: who was let in since would be put out by it.
      */
-    Flux<Sight> of(UUID caseId) {
+    Flux<Sight> of(UUID caseId, String reader) {
         return Flux.defer(() -> {
                     long now = System.nanoTime();
                     Followed followed = cases.compute(
-                            caseId,
-                            (id, known) -> known == null
-                                    ? new Followed(Sinks.many().replay().latest(), 1)
-                                    : known.with(1));
+                            caseId, (id, known) -> (known == null ? new Followed() : known).with(reader, 1));
                     pulse.beat(caseId);
-                    return followed.sights()
+                    return followed.sights
                             .asFlux()
                             .filter(sight -> sight.at() - now >= 0)
                             .mergeWith(looking.then(Mono.empty()));
                 })
-                .doFinally(ended ->
-                        cases.computeIfPresent(caseId, (id, known) -> known.followers() == 1 ? null : known.with(-1)))
+                .doFinally(ended -> cases.computeIfPresent(
+                        caseId, (id, known) -> known.with(reader, -1).isFollowed() ? known : null))
                 .onBackpressureLatest();
     }
 
@@ -112,30 +127,53 @@ class Watch {
         long at = System.nanoTime();
         return memberships
                 .of(now)
-                .collectList()
+                .collect(Collectors.groupingBy(Place::caseId))
                 .zipWhen(places -> streams.reached(now).collectList())
-                .doOnNext(found -> tell(now, found.getT1(), found.getT2(), at))
+                .flatMap(found -> tell(now, found.getT1(), found.getT2(), at))
                 .onErrorResume(trouble -> {
                     LOG.warn("who follows {} cases has to wait for the next look: {}", now.size(), trouble.toString());
                     return Mono.empty();
+                });
+    }
+
+    private Mono<Void> tell(List<UUID> now, Map<UUID, List<Place>> places, List<Reach> reached, long at) {
+        Map<UUID, Map<String, Long>> reachedIn = reached.stream()
+                .collect(Collectors.groupingBy(Reach::caseId, Collectors.toMap(Reach::reader, Reach::last)));
+        return streams.after(grown(reached))
+                .doOnNext(fresh -> {
+                    for (UUID caseId : now) {
+                        Map<String, Long> ends = reachedIn.getOrDefault(caseId, Map.of());
+                        tell(new Sight(
+                                caseId,
+                                places.getOrDefault(caseId, List.of()),
+                                ends,
+                                fresh.getOrDefault(caseId, Map.of()),
+                                at));
+                    }
                 })
                 .then();
     }
 
-    private void tell(List<UUID> now, List<Place> places, List<Reach> reached, long at) {
-        Map<UUID, List<Place>> placesOf = places.stream().collect(Collectors.groupingBy(Place::caseId));
-        Map<UUID, Map<String, Long>> reachedIn = reached.stream()
-                .collect(Collectors.groupingBy(Reach::caseId, Collectors.toMap(Reach::reader, Reach::last)));
-        for (UUID caseId : now) {
-            Followed followed = cases.get(caseId);
-            if (followed != null) {
-                followed.sights()
-                        .tryEmitNext(new Sight(
-                                caseId,
-                                placesOf.getOrDefault(caseId, List.of()),
-                                reachedIn.getOrDefault(caseId, Map.of()),
-                                at));
-            }
+    /** From where on to read for all who follow: streams that grew since the last look, and not by much. */
+    private List<Reach> grown(List<Reach> reached) {
+        return reached.stream()
+                .flatMap(reach -> {
+                    Followed followed = cases.get(reach.caseId());
+                    if (followed == null || !followed.followers.containsKey(reach.reader())) {
+                        return Stream.empty();
+                    }
+                    long before = followed.seen.getOrDefault(reach.reader(), reach.last());
+                    boolean some = before < reach.last() && reach.last() - before <= MOST;
+                    return some ? Stream.of(new Reach(reach.caseId(), reach.reader(), before)) : Stream.empty();
+                })
+                .toList();
+    }
+
+    private void tell(Sight sight) {
+        Followed followed = cases.get(sight.caseId());
+        if (followed != null) {
+            followed.seen.putAll(sight.reached());
+            followed.sights.tryEmitNext(sight);
         }
     }
 }

@@ -8,20 +8,20 @@ import court.platform.security.Actor;
 import court.platform.security.Memberships;
 import court.platform.upload.ResumableUploads;
 import court.platform.upload.TusAnswers.Standing;
+import court.platform.upload.UploadActs;
 import court.platform.upload.UploadMetadata;
 import court.platform.upload.UploadRefusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What people can do with a file on its way to a room: any member, each with their own; whoever leaves the case has none. */
 @Service
-class RoomUploadDesk {
+class RoomUploadDesk implements UploadActs<Standing> {
 
     private static final Duration TERM = Duration.ofDays(7);
     private static final int MOST_OPEN = 20;
@@ -42,11 +42,12 @@ class RoomUploadDesk {
     }
 
     /** Announces a file; its name and size are checked before a byte comes. */
-    Mono<Standing> begin(Actor actor, UUID caseId, UploadMetadata told, long length) {
+    @Override
+    public Mono<Standing> begin(Actor actor, UUID caseId, UploadMetadata told, long length) {
         return memberships
                 .get(actor, caseId)
                 .then(Mono.defer(() ->
-                        rows.going(caseId, actor.memberName(), clock.instant()).count()))
+                        rows.open(caseId, actor.memberName(), clock.instant()).count()))
                 .map(open -> announced(actor, caseId, told, length, open))
                 .flatMap(upload -> rows.insert(upload)
                         .then(resumable.begin(caseId, upload.id()))
@@ -66,7 +67,8 @@ class RoomUploadDesk {
     }
 
     /** How far it came, as the disk says. */
-    Mono<Standing> look(Actor actor, UUID caseId, UUID id) {
+    @Override
+    public Mono<Standing> look(Actor actor, UUID caseId, UUID id) {
         return own(actor, caseId, id)
                 .flatMap(upload -> upload.isSent()
                         ? Mono.just(upload.at(upload.length()))
@@ -75,23 +77,21 @@ class RoomUploadDesk {
                                 .map(upload::at));
     }
 
-    /** Bytes that come, behind how many others, and how many they are where that is told. */
-    record Part(UUID upload, long offset, long size, Flux<DataBuffer> bytes) {}
-
-    Mono<Standing> append(Actor actor, UUID caseId, Part part) {
+    @Override
+    public Mono<Standing> append(Actor actor, UUID caseId, Part part) {
         return own(actor, caseId, part.upload())
                 .map(upload -> upload.going(clock.instant()))
-                .flatMap(upload -> {
-                    if (part.offset() + part.size() > upload.length()) {
-                        throw UploadRefusal.BEYOND_LENGTH.because(upload.length());
-                    }
-                    var place = new ResumableUploads.Place(caseId, upload.id(), part.offset(), upload.length());
-                    return resumable.append(place, part.bytes()).map(upload::at);
-                });
+                .flatMap(upload -> taken(upload, part.within(upload.length())));
+    }
+
+    private Mono<Standing> taken(RoomUpload upload, Part part) {
+        var place = new ResumableUploads.Place(upload.caseId(), upload.id(), part.offset(), upload.length());
+        return resumable.append(place, part.bytes()).map(upload::at);
     }
 
     /** Gives it up; its bytes are gone at once. A file that was sent stays. */
-    Mono<Void> giveUp(Actor actor, UUID caseId, UUID id) {
+    @Override
+    public Mono<Void> giveUp(Actor actor, UUID caseId, UUID id) {
         return own(actor, caseId, id)
                 .map(upload -> upload.going(clock.instant()))
                 .flatMap(upload -> resumable.remove(caseId, upload.id()).then(rows.cleared(id, clock.instant())));
@@ -101,7 +101,7 @@ class RoomUploadDesk {
     Flux<Standing> list(Actor actor, UUID caseId) {
         return memberships
                 .get(actor, caseId)
-                .thenMany(Flux.defer(() -> rows.going(caseId, actor.memberName(), clock.instant())))
+                .thenMany(Flux.defer(() -> rows.open(caseId, actor.memberName(), clock.instant())))
                 .concatMap(upload -> resumable.offset(caseId, upload.id()).map(upload::at));
     }
 

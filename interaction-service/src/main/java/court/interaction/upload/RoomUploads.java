@@ -4,9 +4,11 @@ import court.platform.json.SealedJson;
 import court.platform.json.Secret;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.AccessRefusal;
+import court.platform.upload.UploadTable;
+import court.platform.upload.UploadTable.Begun;
+import court.platform.upload.UploadTable.Form;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,12 +25,19 @@ class RoomUploads {
     private final WriteUnit unit;
     private final SealedJson json;
     private final Scheduler blocking;
+    private final UploadTable<Row> table;
 
     RoomUploads(DatabaseClient database, WriteUnit unit, SealedJson json, Scheduler blocking) {
         this.database = database;
         this.unit = unit;
         this.json = json;
         this.blocking = blocking;
+        this.table = new UploadTable<>(
+                database, unit, new Form<>("room_upload", "case_id", "message_id is null", Row.class));
+    }
+
+    UploadTable<?> table() {
+        return table;
     }
 
     private record Row(
@@ -45,44 +54,20 @@ class RoomUploads {
     Mono<Void> insert(RoomUpload it) {
         return Mono.fromCallable(() -> json.write(new Described(it.name()), it.caseId(), place(it.id())))
                 .subscribeOn(blocking)
-                .flatMap(described -> unit.run(() -> database.sql("""
-                                insert into room_upload (id, case_id, owner, length, described, expires_at)
-                                values (:id, :case, :owner, :length, :described, :expires)""")
-                        .bind("id", it.id())
-                        .bind("case", it.caseId())
-                        .bind("owner", it.owner())
-                        .bind("length", it.length())
-                        .bind("described", described)
-                        .bind("expires", it.expiresAt().atOffset(ZoneOffset.UTC))
-                        .then()));
+                .flatMap(described -> table.insert(
+                        new Begun(it.id(), it.caseId(), it.owner(), it.length(), described, it.expiresAt())));
     }
 
     /** Somebody's own upload in this case; refuses as if it did not exist when it is another's. */
     Mono<RoomUpload> get(UUID caseId, UUID id, String owner) {
-        return database.sql("select * from room_upload where id = :id and case_id = :case and owner = :owner")
-                .bind("id", id)
-                .bind("case", caseId)
-                .bind("owner", owner)
-                .mapProperties(Row.class)
-                .one()
+        return table.find(caseId, id, owner)
                 .flatMap(this::read)
                 .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
     }
 
     /** Somebody's uploads to a room that may still go on, oldest first. */
-    Flux<RoomUpload> going(UUID caseId, String owner, Instant now) {
-        return database.sql("""
-                        select * from room_upload
-                        where case_id = :case and owner = :owner and message_id is null and not cleared and expires_at > :now
-                        order by id limit 100""")
-                .bind("case", caseId)
-                .bind("owner", owner)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .mapProperties(Row.class)
-                .all()
-                .collectList()
-                .flatMapIterable((List<Row> all) -> all)
-                .concatMap(this::read);
+    Flux<RoomUpload> open(UUID caseId, String owner, Instant now) {
+        return table.open(caseId, owner, now).concatMap(this::read);
     }
 
     private Mono<RoomUpload> read(Row row) {
@@ -114,27 +99,6 @@ class RoomUploads {
                         "update room_upload set cleared = true, expires_at = least(expires_at, :now) where id = :id")
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("id", id)
-                .then());
-    }
-
-    /** An upload whose bytes are to be taken away. */
-    record Leftover(UUID id, UUID caseId) {}
-
-    Mono<List<Leftover>> toClear(Instant now, int limit) {
-        return database.sql("""
-                        select id, case_id from room_upload
-                        where not cleared and (expires_at <= :now or message_id is not null) order by expires_at limit :limit""")
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("limit", limit)
-                .mapProperties(Leftover.class)
-                .all()
-                .collectList();
-    }
-
-    /** What nobody will ask about any more. */
-    Mono<Void> forget(Instant expiredBefore) {
-        return unit.run(() -> database.sql("delete from room_upload where cleared and expires_at < :before")
-                .bind("before", expiredBefore.atOffset(ZoneOffset.UTC))
                 .then());
     }
 

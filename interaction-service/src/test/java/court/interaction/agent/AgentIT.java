@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import court.interaction.Cases;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
-import court.interaction.LiveStream;
 import court.platform.contract.Agent;
 import court.platform.contract.FilingEvent.CaseAccepted;
 import court.platform.contract.FilingEvent.JudgeAssigned;
@@ -16,7 +15,6 @@ import court.platform.support.Caller;
 import court.platform.support.Caller.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,15 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class AgentIT {
-
-    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
-    private static final Map<String, String> LAWYER = Map.of(
-            "partyIds", "a1", "kind", "LAWYER", "name", "金丝雀律师", "firm", "演示律师事务所", "licence", "13101202010000001");
-
-    private final OpenCase open = Courthouse.openCase();
-    private final Caller judge = open.judge();
-    private final Caller lawyer = open.party("lawyer");
+class AgentIT extends AgentedRoom {
 
     @Test
     @DisplayName("I4: an agent asks, the judge approves, then the agent reads and speaks for the party")
@@ -157,111 +147,6 @@ class AgentIT {
     }
 
     @Test
-    void aPartyEndsItsOwnAgentAndTheAgentIsOutWithinFiveSeconds() {
-        String agent = ask(lawyer, Map.of("partyIds", "a1,a2"));
-        approve(agent);
-        open.say(1);
-
-        assertThat(lawyer.post(path(agent, "revocation"), Map.of("reason", "我自己来"))
-                        .code())
-                .as("an agent ends nobody's authority")
-                .isEqualTo("access.not_yours");
-        assertThat(open.party("a2").post(path(agent, "revocation"), Map.of()).code())
-                .isEqualTo("agent.reason_missing");
-        assertThat(open.party("a2")
-                        .post(path(agent, "revocation"), Map.of("reason", "另行委托"))
-                        .json()
-                        .get("state")
-                        .asString())
-                .isEqualTo("APPROVED");
-        assertThat(lawyer.get(open.path("/messages?reader=a2")).status()).isEqualTo(404);
-        assertThat(lawyer.get(open.path("/messages?reader=a1")).status()).isEqualTo(200);
-        try (LiveStream live = LiveStream.open(lawyer, open.path("/stream"))) {
-            await().atMost(FIVE_SECONDS).until(() -> !live.seqs().isEmpty());
-            assertThat(judge.post(path(agent, "revocation"), Map.of("reason", "授权到期"))
-                            .json()
-                            .get("state")
-                            .asString())
-                    .isEqualTo("REVOKED");
-            await().atMost(FIVE_SECONDS).until(live::ended);
-        }
-        for (String path : List.of("/room", "/messages", "/stream", "/members", "/talks")) {
-            assertThat(lawyer.get(open.path(path)).status()).as(path).isEqualTo(404);
-        }
-        assertThat(lawyer.post(open.path("/messages"), Map.of("text", "还在吗")).status())
-                .isEqualTo(404);
-        assertThat(judge.post(path(agent, "revocation"), Map.of("reason", "再一次"))
-                        .code())
-                .isEqualTo("agent.not_acting");
-        open.awaitCard("AgentRevoked");
-    }
-
-    @Test
-    @DisplayName("RF7, RS16: that money was received an agent confirms with the power to collect only")
-    void moneyIsConfirmedWithSpecialAuthorityOnly() {
-        approve(ask(lawyer, Map.of()));
-        Caller special = open.party("special");
-        approve(ask(special, Map.of("powers", "COLLECT,SETTLE")));
-        String paid = talk(Map.of("amount", "600.00", "way", "DIRECT", "paidOn", "2026-03-01"));
-        String plain = talk(null);
-
-        assertThat(confirm(lawyer, paid).code()).isEqualTo("talk.special_authority_needed");
-        assertThat(confirm(lawyer, plain).status()).as("general authority").isEqualTo(200);
-        assertThat(confirm(special, paid).status()).isEqualTo(200);
-    }
-
-    @Test
-    void inAClosedCaseNobodyIsLetInAndAnAgentIsStillLetOut() {
-        String agent = ask(lawyer, Map.of());
-        approve(agent);
-        String late = ask(open.party("late"), Map.of());
-        Map<String, Object> paid = Map.of("amount", "1000.00", "way", "DIRECT", "paidOn", "2026-03-01");
-        String talk = judge.post(
-                        open.path("/talks"),
-                        Map.of("participantIds", List.of("a1", "a2"), "transcript", "已收到。", "payment", paid))
-                .json()
-                .get("talkId")
-                .asString();
-        confirm(open.party("a1"), talk);
-        confirm(open.party("a2"), talk);
-        Answer closed = judge.post(
-                open.path("/closing"),
-                Map.of("mode", "PERFORMED", "talkIds", List.of(talk)),
-                "If-Match",
-                open.version());
-        assertThat(closed.status())
-                .as(new String(closed.body(), StandardCharsets.UTF_8))
-                .isLessThan(300);
-
-        assertThat(approve(late).code()).isEqualTo("room.case_closed");
-        assertThat(apply(open.party("later"), Map.of()).code()).isEqualTo("room.case_closed");
-        assertThat(lawyer.get(open.path("/room")).status()).isEqualTo(200);
-        assertThat(open.party("a1")
-                        .post(path(agent, "revocation"), Map.of("reason", "已结案"))
-                        .status())
-                .isEqualTo(200);
-        assertThat(lawyer.get(open.path("/room")).status()).isEqualTo(404);
-    }
-
-    @Test
-    void whoIsSuspendedIsSoThroughAnAgentTooAndAnAgentAlone() {
-        String agent = ask(lawyer, Map.of());
-        approve(agent);
-        judge.post(open.path("/members/a1/suspension"), Map.of("reason", "理由"));
-        assertThat(lawyer.post(open.path("/messages"), Map.of("text", "代他说")).code())
-                .isEqualTo("message.suspended");
-        judge.post(open.path("/members/a1/restoration"), Map.of("reason", "理由"));
-
-        assertThat(judge.post(open.path("/members/" + agent + "/suspension"), Map.of("reason", "理由"))
-                        .status())
-                .isEqualTo(200);
-
-        assertThat(lawyer.post(open.path("/messages"), Map.of("text", "我说")).code())
-                .isEqualTo("message.suspended");
-        open.say(1);
-    }
-
-    @Test
     void anAgentNamedInTheFilingWaitsWithoutAskingAgain() {
         OpenCase other = new OpenCase(UUID.randomUUID());
         Party applicant = Cases.party("a1", Party.Role.APPLICANT, "申请人甲", other.key("a1"));
@@ -306,47 +191,5 @@ class AgentIT {
                 new Secret("agent-1", "13800000000"),
                 null,
                 null);
-    }
-
-    private String talk(Map<String, Object> payment) {
-        Map<String, Object> draft = new HashMap<>(Map.of("participantIds", List.of("a1"), "transcript", "双方确认。"));
-        if (payment != null) {
-            draft.put("payment", payment);
-        }
-        return judge.post(open.path("/talks"), draft).json().get("talkId").asString();
-    }
-
-    private Answer confirm(Caller who, String talk) {
-        return who.post(open.path("/talks/" + talk + "/confirmation"), Map.of());
-    }
-
-    private String path(String agent, String act) {
-        return open.path("/agents/" + agent + "/" + act);
-    }
-
-    private Answer approve(String agent) {
-        return judge.post(path(agent, "approval"), Map.of());
-    }
-
-    private JsonNode mine(Caller who) {
-        return who.get(open.path("/agents")).json().get(0);
-    }
-
-    private String ask(Caller who, Map<String, String> other) {
-        Answer asked = apply(who, other);
-        assertThat(asked.status())
-                .as(new String(asked.body(), StandardCharsets.UTF_8))
-                .isEqualTo(201);
-        return asked.json().get("agentId").asString();
-    }
-
-    private Answer apply(Caller who, Map<String, String> other) {
-        Map<String, String> fields = new HashMap<>(LAWYER);
-        fields.putAll(other);
-        return who.upload(open.path("/agents"), "委托书.txt", letter(), fields);
-    }
-
-    private static byte[] letter() {
-        return "授权委托书".getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -145,7 +145,7 @@ class AmendIT {
                 .hasSize(1)
                 .first()
                 .asString()
-                .doesNotContain("100", "一个零");
+                .doesNotContain("100 元", "一个零");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
+import court.platform.support.ApiExamples;
 import court.platform.support.Caller;
 import court.platform.support.Caller.Answer;
 import court.platform.support.RunningService;
@@ -72,6 +73,8 @@ class ContentCheckIT {
 
         settled("CHECKED");
 
+        Answer answer = open.judge().get(open.path("/content-checks"));
+        ApiExamples.mustBeTrue("ContentCheckController.page", answer.status(), answer.json());
         JsonNode seen = seen(open.judge()).getFirst();
         assertThat(seen.get("suggest").asString()).isEqualTo("risky");
         assertThat(seen.get("label").asInt()).isEqualTo(20_002);

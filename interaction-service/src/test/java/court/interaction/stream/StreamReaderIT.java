@@ -67,8 +67,10 @@ class StreamReaderIT {
             Courthouse.execute("insert into membership (case_id, member, role, party_id, court) values ('" + open.id()
                     + "', 'late', 'RESPONDENT', 'r1', '')");
 
-            Watch.Sight seen =
-                    Courthouse.service().bean(Watch.class).of(open.id()).blockFirst(SOON);
+            Watch.Sight seen = Courthouse.service()
+                    .bean(Watch.class)
+                    .of(open.id(), Reader.COURT)
+                    .blockFirst(SOON);
 
             assertThat(seen.places()).extracting(Memberships.Place::member).contains("late");
         }

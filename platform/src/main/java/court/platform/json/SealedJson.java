@@ -41,8 +41,13 @@ public final class SealedJson {
      * @param context id of the fact or aggregate this is
      */
     public String write(Object value, UUID caseId, String context) {
+        return mapper.writeValueAsString(tree(value, caseId, context));
+    }
+
+    /** Seals only: what {@link #write} writes. */
+    public JsonNode tree(Object value, UUID caseId, String context) {
         JsonNode tree = mapper.valueToTree(value);
-        return mapper.writeValueAsString(new SecretSeals(keys, caseId, context).close(tree));
+        return new SecretSeals(keys, caseId, context).close(tree);
     }
 
     /**

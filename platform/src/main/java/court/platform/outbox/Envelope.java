@@ -4,7 +4,7 @@ import court.platform.contract.Fact;
 import court.platform.contract.FileRef;
 import court.platform.json.CanonicalJson;
 import court.platform.json.SealedJson;
-import court.platform.security.Actor;
+import court.platform.model.Digests;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -33,50 +33,55 @@ final class Envelope {
         this.source = source;
     }
 
-    /** One fact about to be stored. */
-    record Sealed(UUID id, UUID caseId, long sequence, Fact fact, Instant time, String body) {
+    /**
+     * One fact about to be stored.
+     *
+     * @param headers as JSON
+     */
+    record Sealed(UUID id, UUID caseId, long sequence, Fact fact, String body, String headers) {
 
         String type() {
             return fact.event().getClass().getSimpleName();
         }
     }
 
-    Sealed seal(UUID caseId, UUID id, long sequence, Actor actor, Instant time, Fact fact) {
-        ObjectNode body = PLAIN.createObjectNode();
-        body.put("id", id.toString());
-        body.put("caseId", caseId.toString());
-        body.put("source", source);
-        body.put("sequence", sequence);
-        body.put("type", fact.event().getClass().getSimpleName());
-        body.put("kind", fact.event().kind().name());
-        body.put("time", time.toString());
-        body.put("salt", salt());
-        body.putPOJO("actor", actor.signature());
-        body.putPOJO("audience", fact.audience());
-        body.putPOJO("files", fact.files());
-        ObjectNode whole = (ObjectNode) PLAIN.readTree(PLAIN.writeValueAsString(body));
-        whole.set("data", PLAIN.readTree(json.write(fact.event(), caseId, id.toString())));
-        return new Sealed(id, caseId, sequence, fact, time, CanonicalJson.of(whole));
+    Sealed seal(UUID id, long sequence, Instant time, Outbox.Word word) {
+        Fact fact = word.fact();
+        ObjectNode whole = PLAIN.createObjectNode();
+        whole.put("id", id.toString());
+        whole.put("caseId", word.caseId().toString());
+        whole.put("source", source);
+        whole.put("sequence", sequence);
+        whole.put("type", fact.event().getClass().getSimpleName());
+        whole.put("kind", fact.event().kind().name());
+        whole.put("time", time.toString());
+        whole.put("salt", salt());
+        whole.set("actor", PLAIN.valueToTree(word.actor().signature()));
+        whole.set("audience", PLAIN.valueToTree(fact.audience()));
+        whole.set("files", PLAIN.valueToTree(fact.files()));
+        whole.set("data", json.tree(fact.event(), word.caseId(), id.toString()));
+        String body = CanonicalJson.of(whole);
+        Map<String, String> headers = headers(whole, fact, TextDigests.of(body));
+        headers.put("traceparent", word.traceparent());
+        return new Sealed(id, word.caseId(), sequence, fact, body, PLAIN.writeValueAsString(headers));
     }
 
     /** CloudEvents 1.0 binary mode headers and ours. */
-    Map<String, String> headers(Sealed sealed, String traceparent) {
-        var digests = TextDigests.of(sealed.body());
+    private Map<String, String> headers(ObjectNode whole, Fact fact, Digests digests) {
         Map<String, String> headers = new TreeMap<>();
         headers.put("content-type", "application/json");
         headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", sealed.id().toString());
+        headers.put("ce_id", whole.get("id").asString());
         headers.put("ce_source", source);
-        headers.put("ce_type", sealed.type());
-        headers.put("ce_subject", sealed.caseId().toString());
-        headers.put("ce_time", sealed.time().toString());
-        headers.put("ce_sequence", Long.toString(sealed.sequence()));
-        headers.put("ce_kind", sealed.fact().event().kind().name());
-        headers.put("ce_audience", String.join(",", sealed.fact().audience()));
-        headers.put("ce_files", files(sealed.fact().files()));
+        headers.put("ce_type", whole.get("type").asString());
+        headers.put("ce_subject", whole.get("caseId").asString());
+        headers.put("ce_time", whole.get("time").asString());
+        headers.put("ce_sequence", whole.get("sequence").asString());
+        headers.put("ce_kind", whole.get("kind").asString());
+        headers.put("ce_audience", String.join(",", fact.audience()));
+        headers.put("ce_files", files(fact.files()));
         headers.put("ce_sha256", digests.sha256());
         headers.put("ce_sm3", digests.sm3());
-        headers.put("traceparent", traceparent);
         return headers;
     }
 

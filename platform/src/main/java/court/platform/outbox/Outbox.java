@@ -6,16 +6,17 @@ import court.platform.security.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a service has to tell, written in the same transaction as the change it tells of. Sequences are gap-free per
@@ -24,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final JsonMapper PLAIN = new JsonMapper();
 
     private final DatabaseClient database;
     private final Envelope envelope;
@@ -42,51 +42,71 @@ public final class Outbox {
 
     /** Tells facts of one case in this order. Must run inside a {@link WriteUnit}. */
     public Mono<Void> tell(UUID caseId, Actor actor, List<Fact> facts) {
-        if (facts.isEmpty()) {
+        return facts.isEmpty()
+                ? Mono.empty()
+                : trace.current()
+                        .map(told -> facts.stream()
+                                .map(fact -> new Word(caseId, actor, told, fact))
+                                .toList())
+                        .flatMap(this::tell);
+    }
+
+    /** One fact that somebody tells, in the trace in which they asked for it. */
+    public record Word(UUID caseId, Actor actor, String traceparent, Fact fact) {}
+
+    /** Tells facts of several cases, of each in this order. Must run inside a {@link WriteUnit}. */
+    public Mono<Void> tell(List<Word> words) {
+        if (words.isEmpty()) {
             return Mono.empty();
         }
         Instant now = clock.instant();
-        return reserve(caseId, facts.size())
-                .flatMap(last -> seal(caseId, last - facts.size() + 1, actor, now, facts))
-                .zipWith(trace.current())
-                .flatMap(it -> write(caseId, it.getT1(), it.getT2()))
+        return reserve(words)
+                .flatMap(next -> seal(words, next, now))
+                .flatMap(this::write)
                 .handle((told, sink) -> told.forEach(it -> LOG.info("tells {} {}", it.type(), it.id())));
     }
 
-    /** Takes the next {@code count} sequences of the case, gives the last, and keeps the case's row locked. */
-    private Mono<Long> reserve(UUID caseId, int count) {
+    private record Reserved(UUID caseId, long last) {}
+
+    /** Takes the next sequences of each case, gives the first of them, and keeps the cases' rows locked. */
+    private Mono<Map<UUID, Long>> reserve(List<Word> words) {
+        Map<UUID, Long> counts =
+                words.stream().collect(Collectors.groupingBy(Word::caseId, TreeMap::new, Collectors.counting()));
         return database.sql("""
-                        insert into fact_sequence (case_id, last) values (:case, :count)
-                        on conflict (case_id) do update set last = fact_sequence.last + :count
-                        returning last""")
-                .bind("case", caseId)
-                .bind("count", (long) count)
-                .mapValue(Long.class)
-                .one();
+                        insert into fact_sequence (case_id, last)
+                        select case_id, many from unnest(:cases::uuid[], :counts::bigint[]) as it (case_id, many) order by case_id
+                        on conflict (case_id) do update set last = fact_sequence.last + excluded.last
+                        returning case_id, last""")
+                .bind("cases", counts.keySet().toArray(UUID[]::new))
+                .bind("counts", counts.values().toArray(Long[]::new))
+                .mapProperties(Reserved.class)
+                .all()
+                .collectMap(Reserved::caseId, it -> it.last() - counts.getOrDefault(it.caseId(), 0L) + 1);
     }
 
     /** Sealing reads keys from disk, so it leaves the event loop. */
-    private Mono<List<Envelope.Sealed>> seal(UUID caseId, long first, Actor actor, Instant now, List<Fact> facts) {
-        return Mono.fromCallable(() -> IntStream.range(0, facts.size())
-                        .mapToObj(i -> envelope.seal(caseId, Uuid7.at(now), first + i, actor, now, facts.get(i)))
+    private Mono<List<Envelope.Sealed>> seal(List<Word> words, Map<UUID, Long> next, Instant now) {
+        return Mono.fromCallable(() -> words.stream()
+                        .map(word ->
+                                envelope.seal(Uuid7.at(now), next.merge(word.caseId(), 1L, Long::sum) - 1, now, word))
                         .toList())
                 .subscribeOn(blocking);
     }
 
-    private Mono<List<Envelope.Sealed>> write(UUID caseId, List<Envelope.Sealed> facts, String traceparent) {
+    private Mono<List<Envelope.Sealed>> write(List<Envelope.Sealed> facts) {
         return database.sql("""
                         insert into outbox (fact_id, case_id, sequence, kind, type, body, headers)
-                        select fact_id, :case, sequence, kind, type, body, headers
-                        from unnest(:ids::uuid[], :sequences::bigint[], :kinds::text[], :types::text[], :bodies::text[],
-                            :headers::text[]) with ordinality as it (fact_id, sequence, kind, type, body, headers, place)
+                        select fact_id, case_id, sequence, kind, type, body, headers
+                        from unnest(:ids::uuid[], :cases::uuid[], :sequences::bigint[], :kinds::text[], :types::text[], :bodies::text[],
+                            :headers::text[]) with ordinality as it (fact_id, case_id, sequence, kind, type, body, headers, place)
                         order by place""")
-                .bind("case", caseId)
                 .bind("ids", facts.stream().map(Envelope.Sealed::id).toArray(UUID[]::new))
+                .bind("cases", facts.stream().map(Envelope.Sealed::caseId).toArray(UUID[]::new))
                 .bind("sequences", facts.stream().map(Envelope.Sealed::sequence).toArray(Long[]::new))
                 .bind("kinds", texts(facts, it -> it.fact().event().kind().name()))
                 .bind("types", texts(facts, Envelope.Sealed::type))
                 .bind("bodies", texts(facts, Envelope.Sealed::body))
-                .bind("headers", texts(facts, it -> PLAIN.writeValueAsString(envelope.headers(it, traceparent))))
+                .bind("headers", texts(facts, Envelope.Sealed::headers))
                 .then()
                 .thenReturn(facts);
     }

@@ -24,10 +24,17 @@ public final class TusAnswers {
      *
      * @param told what its sender told of the file
      */
-    public record Standing(UUID id, long offset, long length, Instant expiresAt, Map<String, String> told) {}
+    public record Standing(UUID id, long offset, long length, Instant expiresAt, Map<String, String> told)
+            implements UploadActs.Reached {
+
+        @Override
+        public Standing standing() {
+            return this;
+        }
+    }
 
     /** @param limit of an upload, in bytes */
-    public static ResponseEntity<Void> spoken(long limit) {
+    static ResponseEntity<Void> spoken(long limit) {
         return ResponseEntity.noContent()
                 .header(Tus.RESUMABLE, Tus.VERSION)
                 .header(SPOKEN, Tus.VERSION)
@@ -37,7 +44,7 @@ public final class TusAnswers {
     }
 
     /** The headers of who speaks tus; every answer, a refusal too, says which version is spoken. */
-    public static HttpHeaders heard(ServerWebExchange exchange) {
+    static HttpHeaders heard(ServerWebExchange exchange) {
         HttpHeaders answer = exchange.getResponse().getHeaders();
         answer.set(Tus.RESUMABLE, Tus.VERSION);
         answer.set(SPOKEN, Tus.VERSION);
@@ -47,15 +54,15 @@ public final class TusAnswers {
     }
 
     /** Location is relative to where the sender asked, whatever the edge is called. */
-    public static ResponseEntity<Void> begun(String path, Standing it) {
+    static ResponseEntity<Void> begun(String path, UploadActs.Reached it) {
         return ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.LOCATION, path + "/" + it.id())
-                .headers(headers(it))
+                .header(HttpHeaders.LOCATION, path + "/" + it.standing().id())
+                .headers(it.headers())
                 .build();
     }
 
-    public static ResponseEntity<Void> progress(HttpStatus status, Standing it) {
-        return ResponseEntity.status(status).headers(headers(it)).build();
+    static ResponseEntity<Void> progress(HttpStatus status, UploadActs.Reached it) {
+        return ResponseEntity.status(status).headers(it.headers()).build();
     }
 
     /** @param more headers that this service tells besides */

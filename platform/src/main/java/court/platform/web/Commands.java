@@ -1,9 +1,16 @@
 package court.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * waits for the first on that row, then gets its answer again. Answers hold no protected values, because they are kept.
  */
 public final class Commands {
+
+    private static final Long NONE = -1L;
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -23,36 +32,71 @@ public final class Commands {
 
     /** Does the work unless this command was answered before. Call it inside a write unit, after access was checked. */
     public <T> Mono<T> once(Command command, Supplier<Mono<T>> work) {
-        return claim(command)
-                .flatMap(first -> first ? work.get().flatMap(answer -> keep(command, answer)) : again(command));
+        return claim(List.of(command))
+                .flatMap(claimed -> claimed.contains(command)
+                        ? work.get()
+                                .flatMap(answer -> keep(Map.of(command, answer)).thenReturn(answer))
+                        : earlier(command).flatMap(Mono::error));
     }
 
-    private Mono<Boolean> claim(Command command) {
-        return database.sql("""
+    private record Key(String actor, String key) {
+
+        static Key of(Command command) {
+            return new Key(command.actor().id(), command.key());
+        }
+    }
+
+    /** Which of these commands nobody has asked for before: of one actor one at most. Inside a write unit, after access was checked. */
+    public Mono<Set<Command>> claim(Collection<Command> commands) {
+        return keys(commands, database.sql("""
                         insert into command_key (actor, key, request, body_sha256)
-                        values (:actor, :key, :request, :body) on conflict do nothing""")
-                .bind("actor", command.actor().id())
-                .bind("key", command.key())
-                .bind("request", command.request())
-                .bind("body", command.bodySha256())
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+                        select actor, key, request, body
+                        from unnest(:actors::text[], :keys::text[], :requests::text[], :bodies::text[]) as it (actor, key, request, body)
+                        order by actor, key
+                        on conflict do nothing
+                        returning actor, key"""))
+                .bind("requests", texts(commands, Command::request))
+                .bind("bodies", texts(commands, Command::bodySha256))
+                .mapProperties(Key.class)
+                .all()
+                .collect(Collectors.toSet())
+                .map(fresh -> commands.stream()
+                        .filter(command -> fresh.contains(Key.of(command)))
+                        .collect(Collectors.toSet()));
     }
 
-    private <T> Mono<T> keep(Command command, T answer) {
-        var update = database.sql("""
-                        update command_key set status = :status, answer = :answer, version = :version
-                        where actor = :actor and key = :key""")
-                .bind("status", command.status())
-                .bind("answer", json.writeValueAsString(answer))
-                .bind("actor", command.actor().id())
-                .bind("key", command.key());
-        return (answer instanceof Versioned versioned
-                        ? update.bind("version", versioned.version())
-                        : update.bindNull("version", Long.class))
-                .then()
-                .thenReturn(answer);
+    /** Keeps the answers of claimed commands, to be given again. */
+    public Mono<Void> keep(Map<Command, ?> answers) {
+        Set<Command> commands = answers.keySet();
+        return keys(commands, database.sql("""
+                        update command_key set status = it.status, answer = it.answer, version = nullif(it.version, -1)
+                        from unnest(:actors::text[], :keys::text[], :statuses::int[], :answers::text[], :versions::bigint[])
+                            as it (actor, key, status, answer, version)
+                        where command_key.actor = it.actor and command_key.key = it.key"""))
+                .bind("statuses", commands.stream().map(Command::status).toArray(Integer[]::new))
+                .bind("answers", texts(commands, command -> json.writeValueAsString(answers.get(command))))
+                .bind(
+                        "versions",
+                        commands.stream()
+                                .map(command ->
+                                        answers.get(command) instanceof Versioned it ? (Long) it.version() : NONE)
+                                .toArray(Long[]::new))
+                .then();
+    }
+
+    /** Gives back the keys of claimed commands that were refused: a refusal is not kept. */
+    public Mono<Void> giveBack(Collection<Command> commands) {
+        return keys(commands, database.sql("""
+                        delete from command_key using unnest(:actors::text[], :keys::text[]) as it (actor, key)
+                        where command_key.actor = it.actor and command_key.key = it.key""")).then();
+    }
+
+    private static GenericExecuteSpec keys(Collection<Command> commands, GenericExecuteSpec sql) {
+        return sql.bind("actors", texts(commands, it -> it.actor().id())).bind("keys", texts(commands, Command::key));
+    }
+
+    private static String[] texts(Collection<Command> commands, Function<Command, String> text) {
+        return commands.stream().map(text).toArray(String[]::new);
     }
 
     /** One earlier command under the same key. */
@@ -68,19 +112,17 @@ public final class Commands {
         }
     }
 
-    private <T> Mono<T> again(Command command) {
+    /** What a command is answered with, as an error, whose key was used before: the same again, or a refusal when that was another command. */
+    public Mono<RuntimeException> earlier(Command command) {
         return database.sql(
                         "select request, body_sha256 as body, status, answer, version from command_key where actor = :actor and key = :key")
                 .bind("actor", command.actor().id())
                 .bind("key", command.key())
                 .mapProperties(Earlier.class)
                 .one()
-                .flatMap(earlier -> Mono.error(
-                        earlier.sameAs(command)
-                                ? new Replayed(
-                                        earlier.status(),
-                                        earlier.answer().getBytes(StandardCharsets.UTF_8),
-                                        earlier.version())
-                                : EdgeRefusal.KEY_REUSED.because()));
+                .map(earlier -> earlier.sameAs(command)
+                        ? new Replayed(
+                                earlier.status(), earlier.answer().getBytes(StandardCharsets.UTF_8), earlier.version())
+                        : EdgeRefusal.KEY_REUSED.because());
     }
 }

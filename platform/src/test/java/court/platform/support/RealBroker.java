@@ -28,7 +28,7 @@ public final class RealBroker {
         private static Running start() {
             try {
                 Path folder = Path.of("target", "kafka-" + UUID.randomUUID()).toAbsolutePath();
-                return new Running(Files.createDirectories(folder), freePort(), freePort());
+                return RealBroker.start(Files.createDirectories(folder));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -141,9 +141,15 @@ public final class RealBroker {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Both ports are held until both are known: asked for one after the other they may be the same. */
+    private static Running start(Path folder) throws IOException {
+        int port;
+        int controller;
+        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = one.getLocalPort();
+            controller = other.getLocalPort();
         }
+        return new Running(folder, port, controller);
     }
 }

@@ -2,7 +2,6 @@ package court.deploy.acceptance;
 
 import static court.deploy.acceptance.Platform.HTTP;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import court.deploy.acceptance.Http.Upload;
 import java.util.ArrayList;
@@ -16,11 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Every reader, every message, every path: who may not read a message finds on no path its words, its file's name or
- * content, its id, or the id of its act. Who may read it finds it on each path that shows messages.
+ * content, its id, or the id of its act. Who may read it finds it on each path that shows messages. What was taken back is read by the
+ * court alone; who could read it before finds that it was there.
  */
 class LeakIT {
 
@@ -31,6 +30,7 @@ class LeakIT {
     private static String applicantId;
     private static String respondentId;
     private static final List<Kept> ALL_SAID = new ArrayList<>();
+    private static final List<Kept> TAKEN_BACK = new ArrayList<>();
 
     /** Who asks. The strangers belong to another case, another court, or to nothing. */
     enum Reader {
@@ -78,6 +78,16 @@ class LeakIT {
                     .filter(it -> !it.isEmpty())
                     .toList();
         }
+
+        Kept asFact(Map<String, String> facts) {
+            return new Kept(messageId, facts.get(messageId), fileId, mark, readers);
+        }
+
+        /** What says what it was, not only that it was; on the ledger the leaf of a file stands under the file's id. */
+        List<String> contents(String path) {
+            boolean onLedger = path.endsWith("/leaves") || path.endsWith("/verification");
+            return onLedger || fileId.isEmpty() ? List.of(mark) : List.of(fileId, mark);
+        }
     }
 
     @BeforeAll
@@ -86,14 +96,14 @@ class LeakIT {
         applicantId = room.partyId("APPLICANT");
         respondentId = room.partyId("RESPONDENT");
         for (Reader speaker : List.of(Reader.JUDGE, Reader.APPLICANT)) {
-            say(speaker, ALL, EnumSet.of(Reader.JUDGE, Reader.APPLICANT)); // the respondent is not let in yet
+            ALL_SAID.addAll(say(speaker, ALL, EnumSet.of(Reader.JUDGE, Reader.APPLICANT))); // respondent not let in yet
         }
         room.release().ok();
         for (Reader speaker : List.of(Reader.JUDGE, Reader.APPLICANT, Reader.RESPONDENT)) {
-            say(speaker, ALL, EnumSet.of(Reader.JUDGE, Reader.APPLICANT, Reader.RESPONDENT));
-            say(speaker, COURT, EnumSet.of(Reader.JUDGE, speaker));
-            say(speaker, applicantId, EnumSet.of(Reader.JUDGE, Reader.APPLICANT, speaker));
-            say(speaker, respondentId, EnumSet.of(Reader.JUDGE, Reader.RESPONDENT, speaker));
+            ALL_SAID.addAll(saidToEach(speaker));
+            List<Kept> takenBack = saidToEach(speaker);
+            takenBack.forEach(it -> takeBack(speaker, it));
+            TAKEN_BACK.addAll(takenBack);
         }
         room.settled();
         Map<String, String> facts = room.timeline(room.judgeToken()).stream()
@@ -103,22 +113,38 @@ class LeakIT {
                                 .at("/data/messageId")
                                 .asString(),
                         it -> it.path("factId").asString()));
-        ALL_SAID.replaceAll(
-                it -> new Kept(it.messageId(), facts.get(it.messageId()), it.fileId(), it.mark(), it.readers()));
+        ALL_SAID.replaceAll(it -> it.asFact(facts));
+        TAKEN_BACK.replaceAll(it -> it.asFact(facts));
+    }
+
+    private static List<Kept> saidToEach(Reader speaker) {
+        return Stream.of(
+                        say(speaker, ALL, EnumSet.of(Reader.JUDGE, Reader.APPLICANT, Reader.RESPONDENT)),
+                        say(speaker, COURT, EnumSet.of(Reader.JUDGE, speaker)),
+                        say(speaker, applicantId, EnumSet.of(Reader.JUDGE, Reader.APPLICANT, speaker)),
+                        say(speaker, respondentId, EnumSet.of(Reader.JUDGE, Reader.RESPONDENT, speaker)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** In words, and as a file. */
-    private static void say(Reader speaker, String to, Set<Reader> readers) {
+    private static List<Kept> say(Reader speaker, String to, Set<Reader> readers) {
         String audience = to.isEmpty() ? "" : ",\"audience\":[\"" + to + "\"]";
         String words = mark();
         Answer said = HTTP.post(speaker.token(), room.path("/messages"), "{\"text\":\"" + words + "\"" + audience + "}")
                 .ok();
-        ALL_SAID.add(new Kept(said.text("messageId"), "", "", words, readers));
         String name = mark();
         Map<String, String> fields = to.isEmpty() ? Map.of() : Map.of("audience", to);
         Answer sent = room.send(speaker.token(), new Upload(name + ".txt", Papers.text(name), fields))
                 .ok();
-        ALL_SAID.add(new Kept(sent.text("messageId"), "", fileOf(sent.text("messageId")), name, readers));
+        return List.of(
+                new Kept(said.text("messageId"), "", "", words, readers),
+                new Kept(sent.text("messageId"), "", fileOf(sent.text("messageId")), name, readers));
+    }
+
+    private static void takeBack(Reader speaker, Kept kept) {
+        HTTP.post(speaker.token(), room.path("/messages/" + kept.messageId() + "/recall"), "")
+                .ok();
     }
 
     private static String mark() {
@@ -138,7 +164,8 @@ class LeakIT {
     void streamsShowWhatIsMeantForTheReaderAndNothingElse(Reader reader) {
         List<Kept> theirs =
                 ALL_SAID.stream().filter(it -> it.readers().contains(reader)).toList();
-        for (Map.Entry<String, String> path : streams(reader).entrySet()) {
+        Map<String, String> streams = reader.isMember() ? AllWays.streams(room, reader::token) : Map.of();
+        for (Map.Entry<String, String> path : streams.entrySet()) {
             assertThat(theirs).as(path.getKey()).allMatch(it -> path.getValue().contains(it.messageId()));
             mustNotBetray(reader, path.getKey(), path.getValue());
         }
@@ -182,6 +209,26 @@ class LeakIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatWasTakenBackIsReadByTheCourtAlone(Reader reader) {
+        boolean court = reader == Reader.JUDGE;
+        for (Kept kept : TAKEN_BACK) {
+            Answer entry = HTTP.get(reader.token(), room.path("/entries/" + kept.factId()));
+            assertThat(entry.status()).isEqualTo(court ? 200 : kept.readers().contains(reader) ? 403 : 404);
+            assertThat(entry.body().contains(kept.messageId())).isEqualTo(court);
+            assertThat(everything(reader, room.path("/timeline")).contains(kept.factId()))
+                    .isEqualTo(kept.readers().contains(reader));
+            assertThat(everything(reader, room.path("/search?q=" + kept.mark())).contains(kept.messageId()))
+                    .isEqualTo(court);
+            if (!kept.fileId().isEmpty()) {
+                assertThat(HTTP.get(reader.token(), room.path("/files/" + kept.fileId() + "/content"))
+                                .status())
+                        .isEqualTo(court ? 200 : 404);
+            }
+        }
+    }
+
     /** Searched for by its own mark, by who said it and by kind. */
     @ParameterizedTest
     @EnumSource
@@ -221,45 +268,14 @@ class LeakIT {
                 .filter(it -> !it.readers().contains(reader))
                 .flatMap(it -> it.traces().stream())
                 .forEach(trace -> assertThat(body).as(path).doesNotContain(trace));
-    }
-
-    /** The same stream by all ways there are. */
-    private static Map<String, String> streams(Reader reader) {
-        if (!reader.isMember()) {
-            return Map.of();
-        }
-        List<JsonNode> byRest = room.stream(reader.token());
-        return Map.of(
-                "REST", byRest.toString(),
-                "SSE", bySse(reader, byRest.size()).toString(),
-                "socket", bySocket(reader, byRest.size()).toString());
-    }
-
-    private static List<JsonNode> bySse(Reader reader, int many) {
-        try (Follower follower = Follower.of(room, reader::token)) {
-            await().atMost(CourtCase.SOON).until(() -> follower.ids().size() >= many);
-            return follower.seen();
+        if (reader != Reader.JUDGE) {
+            TAKEN_BACK.stream()
+                    .flatMap(it -> it.contents(path).stream())
+                    .forEach(trace -> assertThat(body).as(path).doesNotContain(trace));
         }
     }
 
-    private static List<JsonNode> bySocket(Reader reader, int many) {
-        try (RoomSocket socket = RoomSocket.silent(room, reader::token)) {
-            await().atMost(CourtCase.SOON).until(() -> socket.seen.size() >= many);
-            return List.copyOf(socket.seen);
-        }
-    }
-
-    /** The answer, all pages of it when it is a list; a refusal too may say nothing. */
     private static String everything(Reader reader, String path) {
-        StringBuilder all = new StringBuilder();
-        String from = path;
-        while (!from.isEmpty()) {
-            Answer page = HTTP.get(reader.token(), from);
-            all.append(page.body());
-            String next = page.isOk() && page.body().startsWith("{") ? page.text("nextCursor") : "";
-            String cursor = path.contains("/messages") ? "after" : "cursor";
-            from = next.isEmpty() ? "" : path + (path.contains("?") ? "&" : "?") + cursor + "=" + next;
-        }
-        return all.toString();
+        return AllWays.everything(reader.token(), path);
     }
 }

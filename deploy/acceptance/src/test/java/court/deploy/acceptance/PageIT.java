@@ -102,6 +102,7 @@ class PageIT {
         clerk.page().locator("[data-filing='" + id + "']").click();
         clerk.sees("120,000.00 元");
         clerk.shoot("review-desk").press("受理立案");
+        clerk.press("确认受理");
         String told = clerk.sees("已立案，承办法官").textContent();
         return told.contains("松江执行法官一") ? "songjiang-judge-1" : "songjiang-judge-2";
     }

@@ -46,6 +46,11 @@ record Asked(String sql, List<@Nullable String> values) {
         return values.stream().anyMatch(it -> it != null && it.contains(id));
     }
 
+    /** How many ids the first value names. */
+    int ids() {
+        return (int) ID.matcher(String.valueOf(values.getFirst())).results().count();
+    }
+
     static boolean isId(String value) {
         return ID.matcher(value).matches();
     }

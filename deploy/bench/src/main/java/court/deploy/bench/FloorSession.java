@@ -21,15 +21,8 @@ final class FloorSession {
     }
 
     void inTransaction(List<Asked> statements, UnaryOperator<String> ids) throws SQLException {
-        inTransaction(statements, List.of(ids));
-    }
-
-    /** The same statements once for each, all in one transaction. */
-    void inTransaction(List<Asked> statements, List<UnaryOperator<String>> each) throws SQLException {
         connection.setAutoCommit(false);
-        for (UnaryOperator<String> ids : each) {
-            ask(statements, ids);
-        }
+        ask(statements, ids);
         connection.commit();
     }
 

@@ -1,69 +1,79 @@
 package court.deploy.bench;
 
 import court.deploy.bench.BenchRooms.BenchRoom;
-import court.deploy.bench.SampleLife.Work;
 import court.platform.model.Uuid7;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The statements of one message asked again by a bare program, in the service's own tables, after the service has ended. */
+/**
+ * The statements of messages written together asked again by a bare program, in the service's own tables, after the service has ended.
+ */
 final class RoomFloor implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String FACTS = "insert into outbox";
 
-    /** A fact's place among its case's facts, as an array of one. */
-    private static final Pattern SEQUENCE = Pattern.compile("\\{\\d+}");
+    /** Places of facts among their case's facts, as an array. */
+    private static final Pattern SEQUENCES = Pattern.compile("\\{\\d+(?:,\\d+)*}");
 
-    private final List<BenchRoom> rooms;
-    private final Map<String, AtomicLong> sequences = new HashMap<>();
-    private final String sampled;
-    private final Work sample;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private final List<String> rooms;
+    private final AtomicLong sequence = new AtomicLong(1_000_000_000);
     private final FloorPool pool;
     private final FloorRelay relay;
 
-    /**
-     * @param sampled the room in which the sample was taken
-     * @param sample what the service asked for one message there
-     */
-    RoomFloor(Database database, List<BenchRoom> rooms, String sampled, Work sample) throws Exception {
-        this.rooms = rooms;
-        this.sampled = sampled;
-        this.sample = sample;
+    RoomFloor(Database database, List<BenchRoom> rooms) throws Exception {
+        this.rooms = rooms.stream().map(BenchRoom::id).toList();
         this.pool = new FloorPool(database);
         this.relay = new FloorRelay(database);
-        for (BenchRoom room : rooms) {
-            String last = database.ask("select last from fact_sequence where case_id = '" + room.id() + "'");
-            sequences.put(room.id(), new AtomicLong(Long.parseLong(last)));
+    }
+
+    /** The same messages again in rooms drawn by lot, one for each that the sample has. */
+    int say(SampleGroup sample) throws Exception {
+        UnaryOperator<String> ids = ids();
+        List<Asked> fresh =
+                sample.unit().stream().map(asked -> fresh(asked, ids)).toList();
+        pool.use(session -> session.inTransaction(fresh, UnaryOperator.identity()));
+        return sample.messages();
+    }
+
+    private Asked fresh(Asked recorded, UnaryOperator<String> ids) {
+        boolean facts = recorded.sql().strip().startsWith(FACTS);
+        List<@Nullable String> values = new ArrayList<>();
+        for (String value : recorded.values()) {
+            values.add(
+                    value == null
+                            ? null
+                            : facts && SEQUENCES.matcher(value).matches() ? counted(value) : ids.apply(value));
         }
+        return new Asked(recorded.sql(), values);
     }
 
-    /** So many messages of one room in one transaction: of several rooms it would stand in the way of others. */
-    int say(int together) throws Exception {
-        String room =
-                rooms.get(ThreadLocalRandom.current().nextInt(rooms.size())).id();
-        List<UnaryOperator<String>> each =
-                Stream.generate(() -> fresh(room)).limit(together).toList();
-        pool.use(session -> session.inTransaction(sample.unit(), each));
-        return together;
+    private String counted(String recorded) {
+        return NUMBER.matcher(recorded).replaceAll(it -> Long.toString(sequence.incrementAndGet()));
     }
 
-    /** This room for the sampled one, the next place among its facts, ids of their own for everything else. */
-    private UnaryOperator<String> fresh(String room) {
-        AtomicLong sequence = Objects.requireNonNull(sequences.get(room));
-        Map<String, String> known = new HashMap<>(Map.of(sampled, room));
-        return recorded -> SEQUENCE.matcher(recorded).matches()
-                ? "{" + sequence.incrementAndGet() + "}"
-                : ID.matcher(recorded)
-                        .replaceAll(id -> known.computeIfAbsent(
-                                id.group(), it -> Uuid7.at(Instant.now()).toString()));
+    /** A room of this floor for each of the sample's, ids of their own for everything else. */
+    private UnaryOperator<String> ids() {
+        List<String> lot = new ArrayList<>(rooms);
+        Collections.shuffle(lot);
+        Iterator<String> drawn = lot.iterator();
+        Map<String, String> known =
+                new HashMap<>(rooms.stream().collect(Collectors.toMap(room -> room, room -> drawn.next())));
+        return recorded -> ID.matcher(recorded)
+                .replaceAll(id -> known.computeIfAbsent(
+                        id.group(), it -> Uuid7.at(Instant.now()).toString()));
     }
 
     @Override

@@ -2,11 +2,11 @@ package court.deploy.bench;
 
 import court.deploy.bench.BenchRooms.BenchRoom;
 import court.deploy.bench.Chorus.Heard;
-import court.deploy.bench.SampleLife.Work;
 import court.deploy.bench.ServiceProcess.Start;
 import court.deploy.local.Part;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,7 +19,7 @@ final class RoomScenario {
 
     private static final String HEAP = "512m";
     private static final int POSTERS = 64;
-    private static final int TOGETHER = 20;
+    private static final Duration LOGGED = Duration.ofSeconds(1);
     private static final double LATE_MS = 500;
     private static final List<Integer> RATES =
             List.of(10, 20, 40, 60, 80, 100, 130, 160, 200, 250, 300, 400, 500, 700, 1000);
@@ -40,15 +40,16 @@ final class RoomScenario {
             var outside = new ServiceProcess.Outside(tokens, phones);
             Start start = new Start(Part.INTERACTION, HEAP, options.recording());
             List<BenchRoom> rooms;
-            Work sample;
+            List<SampleGroup> samples;
             try (ServiceProcess service = ServiceProcess.start(home, servers, outside, start)) {
                 report.surroundings(service.pid(), servers);
                 rooms = rooms(servers, outside, service);
-                sample = sample(servers, service, rooms.getFirst());
-                deaf(service, rooms);
+                deaf(service, rooms, options.warmUp());
+                tell("over HTTP, nobody listening, " + POSTERS + " people", deaf(service, rooms, options.round()));
+                samples = samples(servers, service, rooms);
                 hearing(servers, service, rooms);
             }
-            floor(servers, rooms, sample);
+            floor(servers, rooms, samples);
         }
     }
 
@@ -60,36 +61,34 @@ final class RoomScenario {
         }
     }
 
-    /** What the service asks of the database for one message. */
-    private static Work sample(Servers servers, ServiceProcess service, BenchRoom room) throws Exception {
+    /** What the service asks of the database for one message, and for as many as it writes together. */
+    private List<SampleGroup> samples(Servers servers, ServiceProcess service, List<BenchRoom> rooms) throws Exception {
         Database database = servers.database(Part.INTERACTION);
         ServerLog log = new ServerLog(database, servers.postgresLog());
-        try (KeptConnection connection = new KeptConnection(service.port())) {
-            BenchRooms.post(room, 0, connection, "first");
-            return log.during(() -> {
-                BenchRooms.post(room, 0, connection, "sample");
-                return SampleLife.of(log.since(database.name()).values(), room.id());
-            });
-        }
+        return log.during(() -> {
+            try (KeptConnection connection = new KeptConnection(service.port())) {
+                BenchRooms.post(rooms.getFirst(), 0, connection, "sample");
+            }
+            SampleGroup one = SampleGroup.middle(log.since(database.name()).values());
+            deaf(service, rooms, LOGGED);
+            return List.of(one, SampleGroup.middle(log.since(database.name()).values()));
+        });
     }
 
-    private void deaf(ServiceProcess service, List<BenchRoom> rooms) throws Exception {
+    private Rush deaf(ServiceProcess service, List<BenchRoom> rooms, Duration time) throws Exception {
         List<KeptConnection> connections = new ArrayList<>();
         for (int i = 0; i < POSTERS; i++) {
             connections.add(new KeptConnection(service.port()));
         }
-        Rush.Work post = poster -> {
+        Rush rush = Rush.run(Thread.ofVirtual(), POSTERS, time, poster -> {
             BenchRoom room = rooms.get(ThreadLocalRandom.current().nextInt(rooms.size()));
             BenchRooms.post(room, poster % 3, connections.get(poster), "请尽快查封车辆");
             return 1;
-        };
-        Rush.run(Thread.ofVirtual(), POSTERS, options.warmUp(), post);
-        tell(
-                "over HTTP, nobody listening, " + POSTERS + " people",
-                Rush.run(Thread.ofVirtual(), POSTERS, options.round(), post));
+        });
         for (KeptConnection connection : connections) {
             connection.close();
         }
+        return rush;
     }
 
     private void hearing(Servers servers, ServiceProcess service, List<BenchRoom> rooms) throws Exception {
@@ -126,18 +125,15 @@ final class RoomScenario {
         servers.database(Part.INTERACTION).execute("update outbox set sent_at = now() where sent_at is null");
     }
 
-    private void floor(Servers servers, List<BenchRoom> rooms, Work sample) throws Exception {
-        String sampled = rooms.getFirst().id();
-        try (RoomFloor floor = new RoomFloor(servers.database(Part.INTERACTION), rooms, sampled, sample)) {
-            for (int together : List.of(1, TOGETHER)) {
-                Rush.Work say = person -> floor.say(together);
-                Rush.run(
-                        Thread.ofPlatform(),
-                        FloorPool.CONNECTIONS,
-                        options.round().dividedBy(4),
-                        say);
+    private void floor(Servers servers, List<BenchRoom> rooms, List<SampleGroup> samples) throws Exception {
+        try (RoomFloor floor = new RoomFloor(servers.database(Part.INTERACTION), rooms)) {
+            for (SampleGroup sample : samples) {
+                Rush.Work say = person -> floor.say(sample);
+                Duration warmUp = options.round().dividedBy(4);
+                Rush.run(Thread.ofPlatform(), FloorPool.CONNECTIONS, warmUp, say);
                 tell(
-                        "bare program, %d in a transaction, %d connections".formatted(together, FloorPool.CONNECTIONS),
+                        "bare program, %d in a transaction of %d statements, %d connections"
+                                .formatted(sample.messages(), sample.unit().size(), FloorPool.CONNECTIONS),
                         Rush.run(Thread.ofPlatform(), FloorPool.CONNECTIONS, options.round(), say));
             }
         }

@@ -4,6 +4,7 @@ import court.deploy.bench.ServiceLife.Held;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What the service asked of the database for one filing, step by step: the floor asks the same, so there is no second list
@@ -52,20 +53,34 @@ record SampleLife(List<Work> steps) {
         List<Asked> alone = new ArrayList<>();
         List<Asked> units = new ArrayList<>();
         for (List<Asked> session : sessions) {
-            List<Asked> open = null;
-            for (Asked asked : session) {
-                if (asked.begins()) {
-                    open = new ArrayList<>();
-                } else if (asked.ends() && open != null) {
-                    units.addAll(open.stream().anyMatch(it -> it.mentions(id)) ? open : List.of());
-                    open = null;
-                } else if (open != null) {
-                    open.add(asked);
-                } else if (asked.mentions(id)) {
-                    alone.add(asked);
-                }
-            }
+            units(session, outside -> {
+                        if (outside.mentions(id)) {
+                            alone.add(outside);
+                        }
+                    })
+                    .stream()
+                    .filter(unit -> unit.stream().anyMatch(it -> it.mentions(id)))
+                    .forEach(units::addAll);
         }
         return new Work(alone, units);
+    }
+
+    /** All transactions of one session; what it asked outside of any is given away. */
+    static List<List<Asked>> units(List<Asked> session, Consumer<Asked> outside) {
+        List<List<Asked>> units = new ArrayList<>();
+        List<Asked> open = null;
+        for (Asked asked : session) {
+            if (asked.begins()) {
+                open = new ArrayList<>();
+            } else if (asked.ends() && open != null) {
+                units.add(open);
+                open = null;
+            } else if (open != null) {
+                open.add(asked);
+            } else {
+                outside.accept(asked);
+            }
+        }
+        return units;
     }
 }

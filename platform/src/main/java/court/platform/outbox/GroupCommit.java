@@ -1,0 +1,139 @@
+package court.platform.outbox;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Writes in one transaction what many ask for at the same time: while one group is under way the next gathers. Each is answered after
+ * the commit. When a group fails over what one of them asked, each is done again by itself, so that nobody is in anybody's way; a
+ * request must therefore be known again by an id of its own.
+ *
+ * @param <Q> what is asked for
+ * @param <A> the answer
+ */
+public final class GroupCommit<Q, A> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int MOST = 64;
+
+    private final WriteUnit unit;
+    private final Function<Q, Set<?>> marks;
+    private final Work<Q, A> work;
+    private final List<Waiting<Q, A>> waiting = new LinkedList<>();
+    private boolean busy;
+
+    /** What is done for a group inside one write unit: an answer or a refusal for each, in the same order. */
+    @FunctionalInterface
+    public interface Work<Q, A> {
+        Mono<List<Mono<A>>> of(List<Q> group);
+    }
+
+    private record Waiting<Q, A>(Q request, CompletableFuture<A> answer) {
+
+        void settle(Mono<A> outcome) {
+            outcome.toFuture().whenComplete((done, refusal) -> {
+                if (refusal == null) {
+                    answer.complete(done);
+                } else {
+                    answer.completeExceptionally(refusal);
+                }
+            });
+        }
+    }
+
+    /**
+     * @param marks of a request: one that shares any with another waits for the next group, so that it finds what the other has written
+     */
+    public GroupCommit(WriteUnit unit, Function<Q, Set<?>> marks, Work<Q, A> work) {
+        this.unit = unit;
+        this.marks = marks;
+        this.work = work;
+    }
+
+    /** Done to its end, whether or not anybody still waits for it. */
+    public Mono<A> ask(Q request) {
+        return Mono.fromFuture(
+                () -> {
+                    var answer = new CompletableFuture<A>();
+                    if (isFirst(new Waiting<>(request, answer))) {
+                        Mono.defer(this::writeGroup).repeat(this::goesOn).then().toFuture();
+                    }
+                    return answer;
+                },
+                true);
+    }
+
+    private synchronized boolean isFirst(Waiting<Q, A> request) {
+        waiting.add(request);
+        boolean first = !busy;
+        busy = true;
+        return first;
+    }
+
+    private synchronized boolean goesOn() {
+        busy = !waiting.isEmpty();
+        return busy;
+    }
+
+    private synchronized List<Waiting<Q, A>> gathered() {
+        List<Waiting<Q, A>> group = new ArrayList<>();
+        Set<Object> taken = new HashSet<>();
+        Iterator<Waiting<Q, A>> all = waiting.iterator();
+        while (all.hasNext() && group.size() < MOST) {
+            Waiting<Q, A> next = all.next();
+            Set<?> own = marks.apply(next.request());
+            if (Collections.disjoint(taken, own)) {
+                group.add(next);
+                all.remove();
+            }
+            taken.addAll(own); // who waits is not overtaken by a later one of the same marks
+        }
+        return group;
+    }
+
+    private Mono<Void> writeGroup() {
+        List<Waiting<Q, A>> group = gathered();
+        return write(group).onErrorResume(failure -> {
+            if (group.size() > 1 && isOverOne(failure)) {
+                LOG.info("a group of {} is written one by one: {}", group.size(), failure.toString());
+                return Flux.fromIterable(group)
+                        .concatMap(each -> write(List.of(each)).onErrorResume(own -> failed(List.of(each), own)))
+                        .then();
+            }
+            return failed(group, failure);
+        });
+    }
+
+    private Mono<Void> write(List<Waiting<Q, A>> group) {
+        List<Q> requests = group.stream().map(Waiting::request).toList();
+        return unit.run(() -> work.of(requests))
+                .doOnNext(answers -> {
+                    for (int i = 0; i < group.size(); i++) {
+                        group.get(i).settle(answers.get(i));
+                    }
+                })
+                .then();
+    }
+
+    private static <Q, A> Mono<Void> failed(List<Waiting<Q, A>> group, Throwable failure) {
+        return Mono.fromRunnable(() -> group.forEach(each -> each.settle(Mono.error(failure))));
+    }
+
+    /** Rather than over a database that cannot be asked, in which everybody fails alike. */
+    private static boolean isOverOne(Throwable failure) {
+        return !(failure instanceof DataAccessResourceFailureException || failure instanceof TransactionException);
+    }
+}
