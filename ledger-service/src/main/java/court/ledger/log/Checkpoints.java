@@ -43,15 +43,20 @@ public class Checkpoints {
     public record Signed(TreeHead head, String note) {}
 
     /**
-     * The newest of all; before the first leaf, the empty tree's, signed anew each time. Who shows it to the world goes by
+     * The newest of all; before the first leaf, the empty tree's. Who shows it to the world goes by
      * {@link Publication}.
      */
     Mono<Signed> newest() {
         return database.sql("select note from checkpoint order by size desc limit 1")
                 .mapValue(String.class)
                 .one()
-                .switchIfEmpty(Mono.fromSupplier(() -> note(TreeHead.EMPTY)))
-                .map(this::openAgain);
+                .map(this::openAgain)
+                .switchIfEmpty(Mono.defer(this::empty));
+    }
+
+    /** The empty tree's, signed anew each time. */
+    Mono<Signed> empty() {
+        return Mono.fromSupplier(() -> open(note(TreeHead.EMPTY)));
     }
 
     /** How large the tree is whose tiles are laid out. */

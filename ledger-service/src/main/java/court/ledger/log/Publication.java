@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public class Publication implements ApplicationRunner {
     private final TileFiles files;
     private final Cosignatures cosignatures;
     private final Counter failed;
+    private final AtomicReference<String> lastTrouble = new AtomicReference<>("");
 
     Publication(
             Leaves leaves, Checkpoints checkpoints, TileFiles files, Cosignatures cosignatures, MeterRegistry meters) {
@@ -70,10 +72,20 @@ public class Publication implements ApplicationRunner {
      */
     Mono<Void> attempt() {
         return current().then().onErrorResume(RuntimeException.class, trouble -> {
-            LOG.error("what was signed is not shown: {}", trouble.toString());
             failed.increment();
+            String what = trouble.toString();
+            if (!what.equals(lastTrouble.getAndSet(what))) {
+                LOG.error("what was signed is not shown: {}", what);
+            }
             return Mono.empty();
         });
+    }
+
+    /** The newest that the world is shown; what was signed since is shown first, if it can be. */
+    public Mono<Signed> shown() {
+        return attempt()
+                .then(Mono.defer(checkpoints::shown))
+                .flatMap(size -> size == 0 ? checkpoints.empty() : checkpoints.of(size));
     }
 
     /** The newest signed, shown or not: what is stored is held against it also while nothing can be shown. */
@@ -94,7 +106,7 @@ public class Publication implements ApplicationRunner {
 
     /** The newest checkpoint with what witnesses have put under it so far. */
     Mono<Witnessed> latest() {
-        return current().flatMap(this::withWitnesses);
+        return shown().flatMap(this::withWitnesses);
     }
 
     /**
@@ -106,7 +118,7 @@ public class Publication implements ApplicationRunner {
                 .best(leaves)
                 .switchIfEmpty(checkpoints.shown().filter(size -> size >= leaves))
                 .flatMap(checkpoints::of)
-                .switchIfEmpty(current())
+                .switchIfEmpty(current().onErrorMap(HistoryChanged.class, changed -> ProofRefusal.NOT_SHOWN.because()))
                 .flatMap(this::withWitnesses);
     }
 

@@ -37,7 +37,7 @@ class CosigningTask {
     }
 
     void round() throws InterruptedException {
-        Signed signed = Objects.requireNonNull(publication.current().block(PATIENCE));
+        Signed signed = Objects.requireNonNull(publication.shown().block(PATIENCE));
         if (signed.head().size() == 0) {
             return;
         }

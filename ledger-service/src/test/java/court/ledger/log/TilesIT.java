@@ -1,10 +1,12 @@
 package court.ledger.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import court.ledger.RunningLedger;
 import court.ledger.TestFact;
+import court.platform.contract.FileRef;
 import court.platform.merkle.EntryBundle;
 import court.platform.merkle.Hash;
 import court.platform.merkle.Tile;
@@ -147,6 +149,7 @@ class TilesIT {
         Publication publication = ledger.service().bean(Publication.class);
         assertThatThrownBy(() -> publication.current().block()).isInstanceOf(HistoryChanged.class);
         assertThat(ledger.service().bean(Checkpoints.class).shown().block()).isEqualTo(before.size());
+        assertThat(new String(bytes("checkpoint"), UTF_8)).contains("\n" + before.size() + "\n");
 
         Files.delete(inTheWay);
         assertThat(shown().size()).isEqualTo(before.size() + 1);
@@ -163,6 +166,33 @@ class TilesIT {
         try (RunningService next = ledger.another()) {
             assertThat(next.bean(Checkpoints.class).shown().block()).isEqualTo(ledger.number("select size from tree"));
         }
+    }
+
+    /** Facts are entered and older proofs given while nothing new can be shown. */
+    @Test
+    void whileNothingCanBeShownEverythingElseGoesOn() {
+        FileRef older = TestFact.file("older " + caseId);
+        FileRef newer = TestFact.file("newer " + caseId);
+        ledger.tell(TestFact.act(caseId, 1).with(older));
+        ledger.awaitFacts(caseId, 1);
+        long size = shown().size();
+        String change = "update leaf set sm3 = reverse(sm3) where index = ?";
+        ledger.tell(TestFact.act(caseId, 2));
+        ledger.awaitFacts(caseId, 2);
+        shown();
+        ledger.tamper(change, size);
+        try {
+            ledger.tell(TestFact.act(caseId, 3).with(newer));
+            ledger.awaitFacts(caseId, 3);
+
+            assertThat(new String(bytes("checkpoint"), UTF_8)).contains("\n" + (size + 1) + "\n");
+            assertThat(get("files/" + older.sha256()).statusCode()).isEqualTo(200);
+            assertThat(get("files/" + newer.sha256()).statusCode()).isEqualTo(503);
+        } finally {
+            ledger.tamper(change, size);
+        }
+        assertThat(shown().size()).isEqualTo(size + 3);
+        assertThat(get("files/" + newer.sha256()).statusCode()).isEqualTo(200);
     }
 
     @Test
