@@ -201,7 +201,8 @@ class SurroundingsTest {
                 .doesNotContainKeys("SPRING_R2DBC_PASSWORD", "COURT_DATA_KEYS", "COURT_DATA_BLOBS");
         assertThat(ledger.get("court.ledger.witnesses.local.address").stringValue())
                 .isEqualTo("http://127.0.0.1:8092");
-        String[] key = ledger.get("court.ledger.witnesses.local.key").stringValue().split("\\+", 3);
+        String[] key =
+                ledger.get("court.ledger.witnesses.local.key").stringValue().split("\\+", 3);
         byte[] typed = Base64.getDecoder().decode(key[2]);
         String raw = Base64.getEncoder().encodeToString(Arrays.copyOfRange(typed, 1, typed.length));
         assertThat(key[0]).isEqualTo(witness.get("COURT_WITNESS_NAME"));
