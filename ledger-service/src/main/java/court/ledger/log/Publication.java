@@ -196,8 +196,7 @@ public class Publication implements ApplicationRunner {
     /** Reads the right edge back from the disk: what the tiles say must be what was signed. */
     private void requireLeadTo(TreeHead signed) {
         TileReader tiles = new TileReader(
-                signed.size(),
-                it -> files.find(it.path()).orElseThrow(() -> new HistoryChanged(it.path() + " is gone")));
+                signed.size(), it -> files.hashes(it).orElseThrow(() -> new HistoryChanged(it.path() + " is gone")));
         TreeHead laidOut = new Tree(signed.size(), tiles).head();
         if (!laidOut.equals(signed)) {
             throw new HistoryChanged(signed, laidOut);

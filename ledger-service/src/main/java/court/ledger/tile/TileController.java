@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -36,17 +37,17 @@ class TileController {
     @GetMapping(path = "/{level}/{*name}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(summary = "默克尔树瓦片", description = "C2SP tlog-tiles：tile/L/N[.p/W]，每个哈希 32 字节；内容永不改变")
     Mono<ResponseEntity<byte[]>> hashes(@PathVariable String level, @PathVariable String name) {
-        return file(level, name, Tile::path);
+        return file(level, name, files::hashes);
     }
 
     @GetMapping(path = "/entries/{*name}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(summary = "叶子原文", description = "C2SP tlog-tiles：tile/entries/N[.p/W]，每项前为两字节长度；内容永不改变")
     Mono<ResponseEntity<byte[]>> entries(@PathVariable String name) {
-        return file("0", name, Tile::entriesPath);
+        return file("0", name, files::entries);
     }
 
-    private Mono<ResponseEntity<byte[]>> file(String level, String name, Function<Tile, String> path) {
-        return BlockingWork.call(() -> files.find(path.apply(tile(level, name)))
+    private Mono<ResponseEntity<byte[]>> file(String level, String name, Function<Tile, Optional<byte[]>> reading) {
+        return BlockingWork.call(() -> reading.apply(tile(level, name))
                 .map(it -> ResponseEntity.ok().cacheControl(FOR_EVER).body(it))
                 .orElseThrow(TileRefusal.NO_SUCH_TILE::because));
     }

@@ -3,6 +3,9 @@ package court.ledger.tile;
 import court.platform.files.DurableFiles;
 import court.platform.files.DurableFolders;
 import court.platform.files.FileSteps;
+import court.platform.merkle.EntryBundle;
+import court.platform.merkle.Tile;
+import court.platform.merkle.TileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,8 +52,23 @@ public class TileFiles {
         }
     }
 
-    /** The bytes of a file; empty when there is none. */
-    public Optional<byte[]> find(String path) {
+    /** The hashes of a tile, also of one that is full by now; empty when there is none. */
+    public Optional<byte[]> hashes(Tile tile) {
+        return find(tile.path())
+                .or(() -> find(tile.full().path())
+                        .map(it -> TileReader.bytes(
+                                TileReader.hashes(tile.full(), it).subList(0, tile.width()))));
+    }
+
+    /** The entries behind a tile of level 0, in the same way. */
+    Optional<byte[]> entries(Tile tile) {
+        return find(tile.entriesPath())
+                .or(() -> find(tile.full().entriesPath())
+                        .map(it -> EntryBundle.bytes(
+                                EntryBundle.entries(tile.full(), it).subList(0, tile.width()))));
+    }
+
+    private Optional<byte[]> find(String path) {
         try {
             return Optional.of(Files.readAllBytes(root.resolve(path)));
         } catch (NoSuchFileException absent) {
@@ -60,7 +78,7 @@ public class TileFiles {
         }
     }
 
-    /** Takes away what a tile was before it was full: who needs it takes the full one. */
+    /** Takes away what a tile was before it was full: it is cut out of the full one. */
     public void dropNarrower(String path) {
         Path folder = root.resolve(path + ".p");
         try (Stream<Path> narrower = Files.list(folder)) {

@@ -4,7 +4,7 @@ import court.platform.model.Refusal;
 
 /** Why a tile is not given. */
 enum TileRefusal implements Refusal {
-    NO_SUCH_TILE(Kind.NOT_FOUND, "账本中没有这块瓦片；请按最新检查点的大小计算路径，不满的瓦片填满后请取整块。");
+    NO_SUCH_TILE(Kind.NOT_FOUND, "账本中没有这块瓦片；请按最新检查点的大小计算路径。");
 
     private final Kind kind;
     private final String detail;

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -216,11 +217,16 @@ class TilesIT {
     }
 
     @Test
-    void whatATileWasBeforeItWasFullIsTakenAwayOnceItsNeighbourIsFull() {
+    void whatATileWasBeforeItWasFullIsCutOutOfTheFullOneOnceItsNeighbourIsFull() {
         Path tiles = ledger.folder().resolve("tiles/tile");
 
         assertThat(tiles.resolve("0/000.p")).isEmptyDirectory();
         assertThat(tiles.resolve("entries/000.p")).isEmptyDirectory();
         assertThat(tiles.resolve("0/000")).isNotEmptyFile();
+        byte[] full = bytes("tile/0/000");
+        assertThat(bytes("tile/0/000.p/200")).isEqualTo(Arrays.copyOf(full, 200 * 32));
+        assertThat(EntryBundle.entries(new Tile(0, 0, 200), bytes("tile/entries/000.p/200")).stream()
+                        .map(Hash::ofLeaf))
+                .isEqualTo(TileReader.hashes(new Tile(0, 0, 200), bytes("tile/0/000.p/200")));
     }
 }

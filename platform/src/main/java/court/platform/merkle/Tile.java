@@ -80,6 +80,11 @@ public record Tile(int level, long index, int width) {
         return width == FULL;
     }
 
+    /** The tile that it becomes. */
+    public Tile full() {
+        return new Tile(level, index, FULL);
+    }
+
     /** Where its hashes lie below the log's address. */
     public String path() {
         return "tile/" + level + "/" + name();
