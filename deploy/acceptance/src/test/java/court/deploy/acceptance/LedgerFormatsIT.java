@@ -48,19 +48,25 @@ class LedgerFormatsIT {
     static void aCaseIsUnderACheckpointThatAWitnessHasSeen() {
         room = CourtCase.open();
         room.settled();
-        Awaitility.await("cosigned").atMost(CourtCase.SOON).until(() -> signature(file().path("checkpoint").asString(), "witness")
-                != null);
+        Awaitility.await("cosigned")
+                .atMost(CourtCase.SOON)
+                .until(() -> signature(file().path("checkpoint").asString(), "witness") != null);
     }
 
     private static JsonNode file() {
-        return HTTP.get("", "/api/v1/ledger/files/" + sha256Hex(Papers.PNG)).ok().json();
+        return HTTP.get("", "/api/v1/ledger/files/" + sha256Hex(Papers.PNG))
+                .ok()
+                .json();
     }
 
     /** A line of what is published: name, and the bytes of type and key. */
     private record Key(String name, byte[] typed) {
 
         static Key of(String purpose) {
-            String line = HTTP.get("", "/api/v1/ledger/keys").ok().body().lines()
+            String line = HTTP.get("", "/api/v1/ledger/keys")
+                    .ok()
+                    .body()
+                    .lines()
                     .filter(it -> it.startsWith(purpose + " "))
                     .findFirst()
                     .orElseThrow();
@@ -108,7 +114,8 @@ class LedgerFormatsIT {
         assertThat(openSsl.sm2(sm2, text, signedSm2)).isTrue();
         assertThat(openSsl.ed25519(ed25519, changed, signed)).isFalse();
         assertThat(openSsl.sm2(sm2, changed, signedSm2)).isFalse();
-        theWitnessesSignatureHolds(openSsl, text, changed, signature(note, "witness").getSignature());
+        theWitnessesSignatureHolds(
+                openSsl, text, changed, signature(note, "witness").getSignature());
     }
 
     /** c2sp.org/tlog-cosignature: eight bytes of time, then a signature over it and the text. */
@@ -140,7 +147,8 @@ class LedgerFormatsIT {
         Checkpoint checkpoint = read(halves[1]);
         byte[] leaf = Base64.getDecoder().decode(lines.get(1).substring("extra ".length()));
         long index = Long.parseLong(lines.get(2).substring("index ".length()));
-        List<byte[]> path = lines.stream().skip(3).map(Base64.getDecoder()::decode).toList();
+        List<byte[]> path =
+                lines.stream().skip(3).map(Base64.getDecoder()::decode).toList();
         byte[] root = Base64.getDecoder().decode(checkpoint.getBase64Hash());
 
         assertThat(lines.getFirst()).isEqualTo("c2sp.org/tlog-proof@v1");
@@ -174,7 +182,8 @@ class LedgerFormatsIT {
     /** c2sp.org/tlog-tiles: the whole log, fetched as files, hashed by the JDK. */
     @Test
     void whoFetchesTheTilesComputesTheSignedRoot() throws Exception {
-        Checkpoint checkpoint = read(HTTP.get("", "/api/v1/ledger/checkpoint").ok().body());
+        Checkpoint checkpoint =
+                read(HTTP.get("", "/api/v1/ledger/checkpoint").ok().body());
         long size = checkpoint.getSize();
         List<byte[]> hashes = new ArrayList<>();
         for (long n = 0; n * FULL < size; n++) {
@@ -198,10 +207,8 @@ class LedgerFormatsIT {
 
     @Test
     void aFileIsJudgedThroughTheGateway() {
-        Answer judged = HTTP.upload(
-                Sent.of("", "/api/v1/ledger/verify"), new Upload("判决书.png", Papers.PNG, Map.of()));
-        Answer other =
-                HTTP.upload(Sent.of("", "/api/v1/ledger/verify"), new Upload("a", Papers.text("另一份"), Map.of()));
+        Answer judged = HTTP.upload(Sent.of("", "/api/v1/ledger/verify"), new Upload("判决书.png", Papers.PNG, Map.of()));
+        Answer other = HTTP.upload(Sent.of("", "/api/v1/ledger/verify"), new Upload("a", Papers.text("另一份"), Map.of()));
 
         assertThat(judged.ok().json().path("result").asString()).isEqualTo("PRESUMED_UNTAMPERED");
         assertThat(judged.json().path("sentence").asString()).contains("推定未经篡改");
@@ -210,8 +217,8 @@ class LedgerFormatsIT {
 
     private static byte[] bytes(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var answer = client.send(
-                    HTTP.request(Sent.of("", path).under("")).GET().build(), BodyHandlers.ofByteArray());
+            var answer =
+                    client.send(HTTP.request(Sent.of("", path).under("")).GET().build(), BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("cache-control").orElse("")).contains("immutable");
             return answer.body();
@@ -235,8 +242,7 @@ class LedgerFormatsIT {
             return hashes.getFirst();
         }
         int k = Integer.highestOneBit(hashes.size() - 1);
-        return sha256(
-                new byte[] {1}, join(root(hashes.subList(0, k)), root(hashes.subList(k, hashes.size()))));
+        return sha256(new byte[] {1}, join(root(hashes.subList(0, k)), root(hashes.subList(k, hashes.size()))));
     }
 
     private static byte[] leafHash(byte[] leaf) {

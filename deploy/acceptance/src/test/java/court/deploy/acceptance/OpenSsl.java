@@ -19,8 +19,7 @@ final class OpenSsl {
     /** What stands before a key in SubjectPublicKeyInfo: 32 bytes of Ed25519 (RFC 8410 §4), 65 of SM2 (GM/T 0009). */
     private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
-    private static final byte[] SM2 =
-            HexFormat.of().parseHex("3059301306072a8648ce3d020106082a811ccf5501822d034200");
+    private static final byte[] SM2 = HexFormat.of().parseHex("3059301306072a8648ce3d020106082a811ccf5501822d034200");
 
     private final Path folder;
 
@@ -36,10 +35,7 @@ final class OpenSsl {
     /** @param signature r and s, 32 bytes each */
     boolean sm2(byte[] key, byte[] text, byte[] signature) {
         return verifies(
-                join(SM2, key),
-                text,
-                der(signature),
-                List.of("-digest", "sm3", "-pkeyopt", "distid:1234567812345678"));
+                join(SM2, key), text, der(signature), List.of("-digest", "sm3", "-pkeyopt", "distid:1234567812345678"));
     }
 
     private boolean verifies(byte[] key, byte[] text, byte[] signature, List<String> more) {
@@ -47,7 +43,8 @@ final class OpenSsl {
             Path pem = folder.resolve("key.pem");
             Files.writeString(
                     pem,
-                    "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+                    "-----BEGIN PUBLIC KEY-----\n"
+                            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
                             + "\n-----END PUBLIC KEY-----\n");
             Path signed = Files.write(folder.resolve("text"), text);
             Path by = Files.write(folder.resolve("signature"), signature);
@@ -64,7 +61,8 @@ final class OpenSsl {
                     "-sigfile",
                     by.toString()));
             command.addAll(more);
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean verified = said.contains("Signature Verified Successfully");
             if (!verified && !said.contains("Signature Verification Failure")) {
