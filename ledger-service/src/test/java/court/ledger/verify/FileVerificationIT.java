@@ -168,6 +168,10 @@ class FileVerificationIT {
         ledger.tamper(change, FILE.sha256());
         try {
             assertThat(verdict(file("file", BYTES)).path("result").asString()).isEqualTo("PROOF_BROKEN");
+            assertThat(verdict(digest("{\"sha256\":\"" + FILE.sha256() + "\"}"))
+                            .path("result")
+                            .asString())
+                    .isEqualTo("PROOF_BROKEN");
         } finally {
             ledger.tamper(change, FILE.sha256());
         }
