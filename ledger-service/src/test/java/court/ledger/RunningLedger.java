@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -37,10 +38,19 @@ public final class RunningLedger implements AutoCloseable {
     private final Path folder = RunningService.folder("ledger");
     private final RealPostgres.Database database = RealPostgres.fresh();
     private final TestTokens tokens = new TestTokens();
+    private final Map<String, Object> settings;
     private final KafkaProducer<String, byte[]> producer;
     private final RunningService service;
 
     public RunningLedger() {
+        this(Map.of());
+    }
+
+    /** @param more settings of the service */
+    public RunningLedger(Map<String, String> more) {
+        settings = new HashMap<>(more);
+        settings.put("court.ledger.topics", topic);
+        settings.put("court.ledger.tiles", folder.resolve("tiles").toString());
         RealBroker.topics("court.filing.v1", "court.interaction.v1", "court.ledger.v1", topic);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", RealBroker.address(), "acks", "all"),
@@ -51,8 +61,7 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Starts one more instance over the same data. */
     public RunningService another() {
-        return RunningService.start(
-                LedgerApplication.class, database, tokens, folder, Map.of("court.ledger.topics", topic));
+        return RunningService.start(LedgerApplication.class, database, tokens, folder, settings);
     }
 
     public RunningService service() {

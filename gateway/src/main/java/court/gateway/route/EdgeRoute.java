@@ -66,11 +66,12 @@ public enum EdgeRoute {
             "/api/v1/cases/*/rulings/**",
             "/api/v1/cases/*/freezes/**"),
 
+    LEDGER_CHECK("ledger", Kind.CHECK, HttpMethod.POST, "/api/v1/ledger/verify"),
     LEDGER(
             "ledger",
             Kind.ORDINARY,
             null,
-            "/api/v1/cases/*/leaves",
+            "/api/v1/cases/*/leaves/**",
             "/api/v1/cases/*/verification",
             "/api/v1/ledger/**"),
 
@@ -102,6 +103,8 @@ public enum EdgeRoute {
     public enum Kind {
         ORDINARY,
         UPLOAD,
+        /** A file that is only looked at and may be larger than one that is kept. */
+        CHECK,
         DOWNLOAD,
         /** A small request whose answer takes work. */
         MAKING,

@@ -22,13 +22,18 @@ class SizeFilter implements WebFilter {
     static final long ORDINARY = 1024L * 1024;
     /** A file of 200 MB and what multipart wraps around it. */
     static final long UPLOAD = 201L * 1024 * 1024;
+    /** A file of 2 GB, looked at and not kept, and the same around it. */
+    static final long CHECK = 2049L * 1024 * 1024;
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         long limit = EdgeRoute.of(request.getMethod(), request.getPath().pathWithinApplication())
-                .filter(route -> route.kind() == EdgeRoute.Kind.UPLOAD)
-                .map(route -> UPLOAD)
+                .map(route -> switch (route.kind()) {
+                    case UPLOAD -> UPLOAD;
+                    case CHECK -> CHECK;
+                    default -> ORDINARY;
+                })
                 .orElse(ORDINARY);
         if (request.getHeaders().getContentLength() > limit) {
             return Mono.error(EdgeRefusal.BODY_TOO_LARGE.because());

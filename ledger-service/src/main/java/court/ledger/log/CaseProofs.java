@@ -16,12 +16,12 @@ class CaseProofs {
 
     private final DatabaseClient database;
     private final Leaves leaves;
-    private final Checkpoints checkpoints;
+    private final Publication publication;
 
-    CaseProofs(DatabaseClient database, Leaves leaves, Checkpoints checkpoints) {
+    CaseProofs(DatabaseClient database, Leaves leaves, Publication publication) {
         this.database = database;
         this.leaves = leaves;
-        this.checkpoints = checkpoints;
+        this.publication = publication;
     }
 
     /**
@@ -43,9 +43,15 @@ class CaseProofs {
     private record Row(@Nullable UUID factId, long index, String id, String sha256, String sm3) {}
 
     Mono<Proven> of(UUID caseId) {
-        return checkpoints
-                .latest()
-                .flatMap(signed -> rows(caseId, signed.head().size()).flatMap(rows -> prove(rows, signed)));
+        return publication
+                .current()
+                .flatMap(newest -> rows(caseId, newest.head().size()))
+                .flatMap(rows -> publication.over(leaves(rows)).flatMap(signed -> prove(rows, signed)));
+    }
+
+    /** How large a tree must be to hold all of them. */
+    private static long leaves(List<Row> rows) {
+        return rows.isEmpty() ? 0 : rows.getLast().index() + 1;
     }
 
     private Mono<List<Row>> rows(UUID caseId, long size) {
@@ -63,7 +69,7 @@ class CaseProofs {
     }
 
     /** Reads the nodes of all paths at once: the paths of one case share most of them. */
-    private Mono<Proven> prove(List<Row> rows, Checkpoints.Signed signed) {
+    private Mono<Proven> prove(List<Row> rows, Witnessed signed) {
         return leaves.tree(signed.head().size(), tree -> rows.forEach(it -> tree.inclusion(it.index())))
                 .map(tree -> rows.stream()
                         .map(row -> new Item(

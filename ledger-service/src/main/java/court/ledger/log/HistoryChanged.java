@@ -11,6 +11,10 @@ final class HistoryChanged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     HistoryChanged(TreeHead signed, TreeHead stored) {
-        super("signed " + signed + ", stored " + stored);
+        this("signed " + signed + ", stored " + stored);
+    }
+
+    HistoryChanged(String what) {
+        super(what);
     }
 }

@@ -7,6 +7,8 @@ import court.platform.merkle.Node;
 import court.platform.merkle.NodeReader;
 import court.platform.merkle.Position;
 import court.platform.merkle.Tree;
+import court.platform.model.Digests;
+import court.platform.note.Leaf;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +77,19 @@ public class Leaves {
                 .collectList()
                 .map(Leaves::reader);
     }
+
+    /** What stands in the tree, from one place on, in its exact bytes. */
+    Mono<List<byte[]>> entries(long from, int count) {
+        return database.sql("select id, sha256, sm3 from leaf where index >= :from and index < :to order by index")
+                .bind("from", from)
+                .bind("to", from + count)
+                .mapProperties(Entry.class)
+                .all()
+                .map(it -> new Leaf(it.id(), new Digests(it.sha256(), it.sm3())).bytes())
+                .collectList();
+    }
+
+    private record Entry(String id, String sha256, String sm3) {}
 
     private static NodeReader reader(List<Node> nodes) {
         Map<Position, Hash> hashes = new HashMap<>();

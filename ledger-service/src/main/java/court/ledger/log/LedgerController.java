@@ -1,6 +1,5 @@
 package court.ledger.log;
 
-import court.ledger.log.LedgerFiles.FileProof;
 import court.ledger.log.ProofDesk.Consistency;
 import court.ledger.log.ProofDesk.Inclusion;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,11 +21,11 @@ import reactor.core.publisher.Mono;
 class LedgerController {
 
     private final ProofDesk desk;
-    private final LedgerFiles files;
+    private final LeafProofs proofs;
 
-    LedgerController(ProofDesk desk, LedgerFiles files) {
+    LedgerController(ProofDesk desk, LeafProofs proofs) {
         this.desk = desk;
-        this.files = files;
+        this.proofs = proofs;
     }
 
     @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
@@ -54,15 +53,19 @@ class LedgerController {
     }
 
     @GetMapping("/files/{sha256}")
-    @Operation(summary = "按文件摘要核验", description = "持有文件者以其 SHA-256 值取得叶子、证明与各项时间")
-    Mono<FileProof> file(@PathVariable String sha256) {
-        return files.get(digest(sha256));
+    @Operation(summary = "按文件摘要核验", description = "持有文件或事实原文者以其 SHA-256 值取得叶子、证明、见证与各项时间")
+    Mono<LeafProofs.Told> file(@PathVariable String sha256) {
+        return known(sha256).map(LeafProofs.Proven::told);
     }
 
     @GetMapping(path = "/files/{sha256}/proof", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     @Operation(summary = "可离线核验的证明文件", description = "C2SP tlog-proof；extra 行为叶子的原文")
     Mono<String> proof(@PathVariable String sha256) {
-        return files.proof(digest(sha256));
+        return known(sha256).map(LeafProofs.Proven::file);
+    }
+
+    private Mono<LeafProofs.Proven> known(String sha256) {
+        return proofs.find(digest(sha256)).switchIfEmpty(Mono.error(ProofRefusal.FILE_UNKNOWN::because));
     }
 
     private static String digest(String sha256) {

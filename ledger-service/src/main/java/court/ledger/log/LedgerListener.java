@@ -16,16 +16,21 @@ class LedgerListener {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Sequencer sequencer;
+    private final Publication publication;
     private final LedgerFigures figures;
 
-    LedgerListener(Sequencer sequencer, LedgerFigures figures) {
+    LedgerListener(Sequencer sequencer, Publication publication, LedgerFigures figures) {
         this.sequencer = sequencer;
+        this.publication = publication;
         this.figures = figures;
     }
 
     @KafkaListener(id = ID, topics = "#{'${court.ledger.topics}'.split(',')}", containerFactory = "facts")
     void take(List<ConsumerRecord<String, byte[]>> records) {
         List<Arrival> batch = records.stream().map(Arrival::of).toList();
-        figures.entered(Objects.requireNonNull(sequencer.enter(batch).block(PATIENCE)));
+        figures.entered(Objects.requireNonNull(sequencer
+                .enter(batch)
+                .flatMap(growth -> publication.attempt().thenReturn(growth))
+                .block(PATIENCE)));
     }
 }

@@ -11,11 +11,11 @@ import reactor.core.publisher.Mono;
 class ProofDesk {
 
     private final Leaves leaves;
-    private final Checkpoints checkpoints;
+    private final Publication publication;
 
-    ProofDesk(Leaves leaves, Checkpoints checkpoints) {
+    ProofDesk(Leaves leaves, Publication publication) {
         this.leaves = leaves;
-        this.checkpoints = checkpoints;
+        this.publication = publication;
     }
 
     /**
@@ -29,11 +29,11 @@ class ProofDesk {
     record Consistency(long from, long to, String fromRootHash, String toRootHash, List<String> path) {}
 
     Mono<String> checkpoint() {
-        return checkpoints.latest().map(Checkpoints.Signed::note);
+        return publication.latest().map(Witnessed::note);
     }
 
     String key() {
-        return checkpoints.key().vkey();
+        return publication.key().vkey();
     }
 
     Mono<Inclusion> inclusion(long index, long size) {
@@ -57,7 +57,7 @@ class ProofDesk {
     }
 
     private Mono<Long> reached(long size) {
-        return checkpoints.latest().map(it -> it.head().size()).map(largest -> {
+        return publication.shown().map(it -> it.head().size()).map(largest -> {
             if (size > largest) {
                 throw ProofRefusal.SIZE_NOT_REACHED.because(largest);
             }

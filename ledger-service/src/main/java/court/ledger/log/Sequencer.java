@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Enters facts into the ledger, one batch in one transaction: lock the tree, leave out what is known, add the leaves,
- * sign. Any number of instances may run; the lock puts them in order.
+ * sign. Any number of instances may run; the lock puts them in order, and ends with the transaction even when its process
+ * dies. What was signed is shown to the world afterwards, by {@link Publication}.
  */
 @Component
 class Sequencer {
@@ -41,7 +42,7 @@ class Sequencer {
 
     /** What is stored must be what was signed last: on a changed tree, nothing more is ever signed. */
     private Mono<Frontier> refuseToForkHistory(Frontier frontier) {
-        return checkpoints.latest().map(signed -> {
+        return checkpoints.newest().map(signed -> {
             if (!signed.head().equals(frontier.head())) {
                 throw new HistoryChanged(signed.head(), frontier.head());
             }

@@ -1,8 +1,8 @@
 package court.ledger.verify;
 
-import court.ledger.log.Checkpoints;
 import court.ledger.log.Checkpoints.Signed;
 import court.ledger.log.Leaves;
+import court.ledger.log.Publication;
 import court.ledger.verify.CaseLeaves.Gap;
 import court.ledger.verify.CaseReport.Item;
 import court.platform.merkle.Tree;
@@ -25,15 +25,15 @@ class CaseVerification {
     private final Memberships memberships;
     private final CaseLeaves cases;
     private final Leaves leaves;
-    private final Checkpoints checkpoints;
+    private final Publication publication;
     private final Rereading rereading;
 
     CaseVerification(
-            Memberships memberships, CaseLeaves cases, Leaves leaves, Checkpoints checkpoints, Rereading rereading) {
+            Memberships memberships, CaseLeaves cases, Leaves leaves, Publication publication, Rereading rereading) {
         this.memberships = memberships;
         this.cases = cases;
         this.leaves = leaves;
-        this.checkpoints = checkpoints;
+        this.publication = publication;
         this.rereading = rereading;
     }
 
@@ -74,11 +74,11 @@ class CaseVerification {
     /** The checkpoint is read after the entries, so that it covers each of them. */
     private Mono<Work> work(Membership reader, Kept given, Part part) {
         return cases.entries(reader, part.after(), part.size() + 1)
-                .flatMap(entries -> checkpoints.latest().flatMap(signed -> prove(reader, entries, signed, given)));
+                .flatMap(entries -> publication.signed().flatMap(signed -> prove(reader, entries, signed, given)));
     }
 
     private Mono<Work> prove(Membership reader, List<Entry> entries, Signed signed, Kept given) {
-        TreeHead kept = given.isGiven() ? given.head(checkpoints) : null;
+        TreeHead kept = given.isGiven() ? given.head(publication) : null;
         return leaves.tree(signed.head().size(), it -> readAll(it, entries, signed, kept))
                 .map(tree -> new Work(reader, entries, signed, tree, kept));
     }

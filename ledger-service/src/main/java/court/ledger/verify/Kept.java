@@ -1,6 +1,6 @@
 package court.ledger.verify;
 
-import court.ledger.log.Checkpoints;
+import court.ledger.log.Publication;
 import court.platform.merkle.Hash;
 import court.platform.merkle.TreeHead;
 import court.platform.note.NoteRejected;
@@ -23,10 +23,10 @@ record Kept(
         return checkpoint != null || size != null || root != null;
     }
 
-    TreeHead head(Checkpoints checkpoints) {
+    TreeHead head(Publication publication) {
         if (checkpoint != null) {
             try {
-                return checkpoints
+                return publication
                         .open(new String(base64(checkpoint), StandardCharsets.UTF_8))
                         .head();
             } catch (NoteRejected foreign) {

@@ -10,6 +10,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,9 +27,11 @@ import reactor.core.publisher.Mono;
 class VerifyController {
 
     private final CaseVerification verification;
+    private final CaseLeafProofs proofs;
 
-    VerifyController(CaseVerification verification) {
+    VerifyController(CaseVerification verification, CaseLeafProofs proofs) {
         this.verification = verification;
+        this.proofs = proofs;
     }
 
     @GetMapping("/leaves")
@@ -37,6 +42,16 @@ class VerifyController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return verification.list(actor, id, new Part(after(cursor), Page.size(limit)));
+    }
+
+    @GetMapping(path = "/leaves/{index}/proof", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    @Operation(summary = "一项的证明文件", description = "本案一项事实或文件的可离线核验证明（C2SP tlog-proof，.tlog-proof），含见证")
+    Mono<ResponseEntity<String>> proof(
+            @Parameter(hidden = true) Actor actor, @PathVariable UUID id, @PathVariable String index) {
+        return proofs.proof(actor, id, place(index))
+                .map(text -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + index + ".tlog-proof\"")
+                        .body(text));
     }
 
     @GetMapping("/verification")
@@ -51,6 +66,13 @@ class VerifyController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return verification.verify(actor, id, kept, new Part(after(cursor), Page.size(limit)));
+    }
+
+    private static long place(String index) {
+        if (!index.matches("[0-9]{1,18}")) {
+            throw VerifyRefusal.LEAF_UNKNOWN.because();
+        }
+        return Long.parseLong(index);
     }
 
     private static long after(@Nullable String cursor) {

@@ -118,7 +118,15 @@ class LedgerApiIT {
                 .containsExactlyInAnyOrder("id", "sha256", "sm3", "v");
         assertThat(proof.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "index", "leaf", "path", "checkpoint", "receivedAt", "enteredAt", "anchoredAt", "statement");
+                        "index",
+                        "leaf",
+                        "path",
+                        "checkpoint",
+                        "cosignatures",
+                        "receivedAt",
+                        "enteredAt",
+                        "anchoredAt",
+                        "statement");
     }
 
     @ParameterizedTest

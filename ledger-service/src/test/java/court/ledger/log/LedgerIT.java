@@ -47,8 +47,8 @@ class LedgerIT {
     /** Whatever a test did: leaves without a gap, and the newest checkpoint over exactly these. */
     @AfterEach
     void theTreeIsWhatItsLeavesSayAndWhatWasSigned() {
-        Checkpoints checkpoints = ledger.service().bean(Checkpoints.class);
-        TreeHead signed = checkpoints.latest().block().head();
+        TreeHead signed =
+                ledger.service().bean(Publication.class).current().block().head();
         Frontier again = Frontier.of(0, position -> Hash.EMPTY_TREE);
         leaves().forEach(it -> again.append(it.hash()));
 

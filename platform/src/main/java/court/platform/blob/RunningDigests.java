@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** Both fingerprints of bytes that pass by. */
-final class RunningDigests {
+public final class RunningDigests {
 
     private final MessageDigest sha256;
     private final SM3Digest sm3 = new SM3Digest();
 
-    RunningDigests() {
+    public RunningDigests() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -20,12 +20,12 @@ final class RunningDigests {
         }
     }
 
-    void update(byte[] bytes, int length) {
+    public void update(byte[] bytes, int length) {
         sha256.update(bytes, 0, length);
         sm3.update(bytes, 0, length);
     }
 
-    Digests finish() {
+    public Digests finish() {
         byte[] last = new byte[sm3.getDigestSize()];
         sm3.doFinal(last, 0);
         return new Digests(

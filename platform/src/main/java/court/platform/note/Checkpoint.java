@@ -1,6 +1,5 @@
 package court.platform.note;
 
-import court.platform.merkle.Hash;
 import court.platform.merkle.TreeHead;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.List;
  * @param origin which log; ours is also the name of its key
  */
 public record Checkpoint(String origin, TreeHead head) {
-
-    private static final int ROOT_LENGTH = 32;
 
     public Checkpoint {
         if (origin.isEmpty() || origin.contains("\n")) {
@@ -27,25 +24,10 @@ public record Checkpoint(String origin, TreeHead head) {
         if (last < 3 || !lines.get(last).isEmpty() || lines.subList(0, last).contains("")) {
             throw new NoteRejected("not a checkpoint");
         }
-        return new Checkpoint(lines.get(0), new TreeHead(size(lines.get(1)), root(lines.get(2))));
+        return new Checkpoint(lines.get(0), new TreeHead(NoteText.number(lines.get(1)), NoteText.hash(lines.get(2))));
     }
 
     public String text() {
         return origin + "\n" + head.size() + "\n" + head.root().base64() + "\n";
-    }
-
-    private static long size(String decimal) {
-        if (!decimal.matches("0|[1-9][0-9]{0,17}")) {
-            throw new NoteRejected("not a tree size");
-        }
-        return Long.parseLong(decimal);
-    }
-
-    private static Hash root(String base64) {
-        byte[] root = Base64Text.read(base64);
-        if (root.length != ROOT_LENGTH) {
-            throw new NoteRejected("not a root");
-        }
-        return Hash.of(root);
     }
 }

@@ -1,6 +1,7 @@
 package court.platform.note;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** One signature line: who signed, and the four bytes of the key's id before the signature proper. */
@@ -34,6 +35,12 @@ record NoteSignature(String name, String base64) {
     boolean holds(NoteKey key, byte[] text) {
         byte[] bytes = bytes();
         return key.verifies(text, Arrays.copyOfRange(bytes, ID_LENGTH, bytes.length));
+    }
+
+    /** When a witness made it; a time beyond all calendars is the last they know. */
+    Instant time() {
+        long seconds = NoteAlgorithm.time(Arrays.copyOfRange(bytes(), ID_LENGTH, ID_LENGTH + Long.BYTES));
+        return Instant.ofEpochSecond(Math.min(seconds, Instant.MAX.getEpochSecond()));
     }
 
     String line() {

@@ -3,8 +3,11 @@ package court.platform.note;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text with one or more signatures under it, as c2sp.org/signed-note lays it out.
@@ -70,6 +73,26 @@ public final class SignedNote {
             throw new NoteRejected("signed by nobody we trust");
         }
         return text;
+    }
+
+    /** Whose signatures stand under the text and hold, in the order of the keys. */
+    public List<NoteKey> signers(List<NoteKey> known) {
+        return known.stream().filter(key -> !signaturesThatHold(key).isEmpty()).toList();
+    }
+
+    /** When a witness last cosigned the text; empty when it did not. */
+    public Optional<Instant> cosignedAt(NoteKey witness) {
+        return signaturesThatHold(witness).stream()
+                .filter(it -> witness.isWitness())
+                .map(NoteSignature::time)
+                .max(Comparator.naturalOrder());
+    }
+
+    private List<NoteSignature> signaturesThatHold(NoteKey key) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return signatures.stream()
+                .filter(it -> it.isBy(key) && it.holds(key, bytes))
+                .toList();
     }
 
     public String encoded() {

@@ -18,7 +18,6 @@ public final class TlogProof {
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
-    private static final int HASH_LENGTH = 32;
     /** No tree that a long can count is deeper. */
     private static final int DEEPEST = 63;
 
@@ -52,11 +51,11 @@ public final class TlogProof {
         }
         List<Hash> path = new ArrayList<>();
         for (int i = 3; i < lines.length; i++) {
-            path.add(hash(lines[i]));
+            path.add(NoteText.hash(lines[i]));
         }
         return new TlogProof(
                 Base64Text.read(after(EXTRA, lines[1])),
-                index(after(INDEX, lines[2])),
+                NoteText.number(after(INDEX, lines[2])),
                 path,
                 whole.substring(blank + 2));
     }
@@ -109,20 +108,5 @@ public final class TlogProof {
             throw new NoteRejected("no line \"" + word.strip() + "\"");
         }
         return line.substring(word.length());
-    }
-
-    private static long index(String decimal) {
-        if (!decimal.matches("0|[1-9][0-9]{0,17}")) {
-            throw new NoteRejected("not an index");
-        }
-        return Long.parseLong(decimal);
-    }
-
-    private static Hash hash(String base64) {
-        byte[] bytes = Base64Text.read(base64);
-        if (bytes.length != HASH_LENGTH) {
-            throw new NoteRejected("not a hash");
-        }
-        return Hash.of(bytes);
     }
 }

@@ -2,6 +2,7 @@ package court.platform.signing;
 
 import court.platform.note.NoteKey;
 import court.platform.note.NoteSigner;
+import court.platform.note.Sm2;
 import court.platform.outbox.WriteUnit;
 import court.platform.vault.KeyPort;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Keys that a service signs with (Ed25519), one per purpose; each made at the very first start and kept for ever, its
+ * Keys that a service signs with (Ed25519 or SM2), one per purpose; each made at the very first start and kept for ever, its
  * secret half wrapped by the key port. They lie in the service's own table {@code signing_key}.
  *
  * <p>Instances that start at once all offer a fresh key; the one row that gets in is what each of them then reads.
@@ -39,51 +40,68 @@ public final class SigningKeys {
         this.clock = clock;
     }
 
+    /** One key as it is stored, its secret half open. */
+    private record Kept(String origin, byte[] publicKey, byte[] secret) {}
+
     /**
-     * The key for this purpose. Blocks: for services that start.
+     * The Ed25519 key for this purpose. Blocks: for services that start.
      *
      * @param origin the key's name, fixed with it at the first start
      */
     public NoteSigner get(String purpose, String origin) {
-        return Objects.requireNonNull(
-                unit.run(() -> offer(purpose, origin).then(stored(purpose))).block(PATIENCE));
+        KeyPair pair = freshEd25519();
+        return ed25519(kept(
+                purpose,
+                new Kept(
+                        origin, pair.getPublic().getEncoded(), pair.getPrivate().getEncoded())));
     }
 
-    private Mono<Long> offer(String purpose, String origin) {
-        KeyPair fresh = fresh();
+    /** The same as an SM2 key. */
+    public NoteSigner getSm2(String purpose, String origin) {
+        byte[] secret = Sm2.freshSecret();
+        Kept kept = kept(purpose, new Kept(origin, Sm2.publicHalf(secret), secret));
+        return NoteSigner.sm2(kept.origin(), kept.secret());
+    }
+
+    private Kept kept(String purpose, Kept fresh) {
+        return Objects.requireNonNull(
+                unit.run(() -> offer(purpose, fresh).then(stored(purpose))).block(PATIENCE));
+    }
+
+    private Mono<Long> offer(String purpose, Kept fresh) {
         return database.sql("""
                         insert into signing_key (purpose, origin, public_key, secret, created_at)
                         values (:purpose, :origin, :key, :secret, :now) on conflict do nothing""")
                 .bind("purpose", purpose)
-                .bind("origin", origin)
-                .bind("key", fresh.getPublic().getEncoded())
-                .bind("secret", safe.wrap(fresh.getPrivate().getEncoded(), bytes(purpose)))
+                .bind("origin", fresh.origin())
+                .bind("key", fresh.publicKey())
+                .bind("secret", safe.wrap(fresh.secret(), bytes(purpose)))
                 .bind("now", clock.instant())
                 .fetch()
                 .rowsUpdated();
     }
 
-    private Mono<NoteSigner> stored(String purpose) {
+    private Mono<Kept> stored(String purpose) {
         return database.sql("select origin, public_key, secret from signing_key where purpose = :purpose")
                 .bind("purpose", purpose)
-                .map(row -> signer(
+                .map(row -> new Kept(
                         Objects.requireNonNull(row.get("origin", String.class)),
                         Objects.requireNonNull(row.get("public_key", byte[].class)),
                         safe.unwrap(Objects.requireNonNull(row.get("secret", byte[].class)), bytes(purpose))))
                 .one();
     }
 
-    private static NoteSigner signer(String origin, byte[] publicKey, byte[] secret) {
+    private static NoteSigner ed25519(Kept kept) {
         try {
             KeyFactory keys = KeyFactory.getInstance("Ed25519");
-            NoteKey key = NoteKey.of(origin, keys.generatePublic(new X509EncodedKeySpec(publicKey)));
-            return new NoteSigner(key, keys.generatePrivate(new PKCS8EncodedKeySpec(secret)));
+            NoteKey key = NoteKey.of(kept.origin(), keys.generatePublic(new X509EncodedKeySpec(kept.publicKey())));
+            return new NoteSigner(key, keys.generatePrivate(new PKCS8EncodedKeySpec(kept.secret())));
         } catch (GeneralSecurityException unreadable) {
-            throw new IllegalStateException("the key of " + origin + " cannot be read", unreadable);
+            throw new IllegalStateException("the key of " + kept.origin() + " cannot be read", unreadable);
         }
     }
 
-    private static KeyPair fresh() {
+    private static KeyPair freshEd25519() {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (GeneralSecurityException impossible) {

@@ -48,13 +48,13 @@ final class ForeignVerifier {
                 .toList();
     }
 
-    /** A signed tree head (c2sp.org/signed-note, c2sp.org/tlog-checkpoint). */
+    /** A signed tree head with the first of its signatures, the log's (c2sp.org/signed-note, c2sp.org/tlog-checkpoint). */
     record Checkpoint(String text, String origin, long size, byte[] root, String signature) {
 
         static Checkpoint of(String note) {
             String[] halves = note.split("\n\n", 2);
             String[] lines = halves[0].split("\n");
-            String[] signed = halves[1].strip().split(" ");
+            String[] signed = halves[1].lines().findFirst().orElseThrow().split(" ");
             return new Checkpoint(
                     halves[0] + "\n",
                     lines[0],

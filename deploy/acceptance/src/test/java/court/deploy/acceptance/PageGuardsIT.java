@@ -118,12 +118,12 @@ class PageGuardsIT {
         }
     }
 
-    /** The answer with one sign changed: in the leaf's random id, or in the checkpoint's signature. */
+    /** The answer with one sign changed: in the leaf's random id, or in the checkpoint's first signature. */
     private static void lie(Route route, String field) {
         ObjectNode proof =
                 (ObjectNode) JsonMapper.shared().readTree(route.fetch().body());
         StringBuilder text = new StringBuilder(proof.path(field).asString());
-        int at = field.equals("leaf") ? text.indexOf("\"id\"") + 8 : text.length() - 20;
+        int at = field.equals("leaf") ? text.indexOf("\"id\"") + 8 : text.indexOf("\n", text.indexOf("\n\n") + 2) - 20;
         text.setCharAt(at, text.charAt(at) == 'A' ? 'B' : 'A');
         proof.put(field, text.toString());
         route.fulfill(

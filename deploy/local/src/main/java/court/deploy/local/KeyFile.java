@@ -38,7 +38,16 @@ record KeyFile(Path folder, String name) {
 
     /** The public half as a line for who checks signed notes: name+id+base64(0x01 || key), c2sp.org/signed-note. */
     String verifierKey(String signer) {
-        byte[] typed = join(new byte[] {1}, Base64.getDecoder().decode(publicKey()));
+        return verifierKey(signer, (byte) 0x01);
+    }
+
+    /** The same for who checks cosignatures (c2sp.org/tlog-cosignature). */
+    String witnessKey(String signer) {
+        return verifierKey(signer, (byte) 0x04);
+    }
+
+    private String verifierKey(String signer, byte type) {
+        byte[] typed = join(new byte[] {type}, Base64.getDecoder().decode(publicKey()));
         byte[] id = sha256(join((signer + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8), typed));
         String hex = HexFormat.of().formatHex(id, 0, 4);
         return signer + "+" + hex + "+" + Base64.getEncoder().encodeToString(typed);

@@ -16,11 +16,12 @@ public enum Part {
     ARCHIVE(8084, "archive-service", "dossier 电子卷宗"),
     ASSET(8085, "asset-query-service", "property 财产查控"),
     GATEWAY(8080, "gateway", "the one address for everybody"),
-    AGENT(8091, "deploy/intranet-agent", "a court's intranet, fetches sealed dossiers 内网归档");
+    AGENT(8091, "deploy/intranet-agent", "a court's intranet, fetches sealed dossiers 内网归档"),
+    WITNESS(8092, "deploy/witness", "puts its name under the ledger's checkpoints 见证");
 
     /** What may stop at the same time, in this order. */
     static final List<Set<Part>> STOPPING = List.of(
-            EnumSet.of(AGENT),
+            EnumSet.of(AGENT, WITNESS),
             EnumSet.of(GATEWAY),
             EnumSet.of(FILING, INTERACTION, LEDGER, ARCHIVE, ASSET),
             EnumSet.of(SIMULATORS, BROKER),
@@ -53,6 +54,7 @@ public enum Part {
             case POSTGRES, BROKER, SIMULATORS -> EnumSet.noneOf(Part.class);
             case GATEWAY -> EnumSet.of(POSTGRES, BROKER, SIMULATORS);
             case AGENT -> EnumSet.of(LEDGER, ARCHIVE, GATEWAY);
+            case WITNESS -> EnumSet.of(LEDGER);
             case FILING, INTERACTION, LEDGER, ARCHIVE, ASSET -> EnumSet.of(POSTGRES, BROKER);
         };
     }

@@ -42,6 +42,11 @@ final class ServiceEnvironment {
             case INTERACTION ->
                 settings.set("court.directory", place.demo("courts.json").toString());
             case AGENT -> intranet.tellAgent(settings);
+            case LEDGER -> {
+                settings.set("court.ledger.tiles", place.data().resolve("tiles").toString());
+                new WitnessSetUp(place).tellLedger(settings);
+            }
+            case WITNESS -> new WitnessSetUp(place).tellWitness(settings);
             case GATEWAY -> {
                 outside.tellGateway(settings);
                 intranet.tellGateway(settings);

@@ -30,10 +30,13 @@ final class ServiceProgram implements Program {
     public ProcessBuilder command() throws IOException {
         if (part == Part.AGENT) {
             new Intranet(place).create();
-            new TrustedKeys(place).fetch();
+            new TrustedKeys(place, new Intranet(place).trust()).fetch();
+        }
+        if (part == Part.WITNESS) {
+            new WitnessSetUp(place).prepare();
         }
         Programs.Runnable program = new Programs(place).unpack(part);
-        List<String> memory = part == Part.AGENT ? LITTLE : MEMORY;
+        List<String> memory = part == Part.AGENT || part == Part.WITNESS ? LITTLE : MEMORY;
         ProcessBuilder builder = new ProcessBuilder(Java.command(memory, program.classPath(), program.main()));
         builder.directory(place.data().toFile());
         builder.environment().putAll(new ServiceEnvironment(place, part).variables());

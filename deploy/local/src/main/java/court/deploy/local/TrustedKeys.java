@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The public keys that an intranet believes, fetched once, when it is set up, and never again: a key that came later could be
+ * The public keys that somebody apart believes, an intranet or a witness, fetched once, when it is set up, and never again: a key that came later could be
  * anybody's. In a court somebody carries them over by hand.
  */
 final class TrustedKeys {
@@ -26,17 +26,16 @@ final class TrustedKeys {
     private final URI ledger;
     private final URI archive;
 
-    TrustedKeys(Place place) {
-        this.folder = new Intranet(place).trust();
+    /** @param folder where who believes them looks for them */
+    TrustedKeys(Place place, Path folder) {
+        this.folder = folder;
         this.ledger = URI.create(place.ports().url(Part.LEDGER) + "/api/v1/ledger/key");
         this.archive = URI.create(place.ports().url(Part.ARCHIVE) + "/api/v1/bundles/keys");
     }
 
-    /** Fetches what is not there yet. Both services must be ready. */
+    /** Fetches what an intranet believes and what is not there yet. Both services must be ready. */
     void fetch() {
-        if (!there("ledger")) {
-            keep("ledger", ask(ledger).strip());
-        }
+        fetchLedger();
         if (!there("seal") || !there("bundles")) {
             Map<String, String> keys = ask(archive)
                     .lines()
@@ -45,6 +44,13 @@ final class TrustedKeys {
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
             keep("seal", keys.getOrDefault("seal", ""));
             keep("bundles", keys.getOrDefault("bundles", ""));
+        }
+    }
+
+    /** Fetches the ledger's alone. */
+    void fetchLedger() {
+        if (!there("ledger")) {
+            keep("ledger", ask(ledger).strip());
         }
     }
 

@@ -188,6 +188,29 @@ class SurroundingsTest {
     }
 
     @Test
+    void theWitnessAndTheLedgerKnowEachOther() throws Exception {
+        Place place = Place.of(data, 0);
+
+        Map<String, String> witness = new ServiceEnvironment(place, Part.WITNESS).variables();
+        JsonNode ledger = JSON.readTree(
+                new ServiceEnvironment(place, Part.LEDGER).variables().get("SPRING_APPLICATION_JSON"));
+
+        assertThat(witness)
+                .containsEntry("COURT_WITNESS_NAME", "mobile-micro-enforcement/witness")
+                .containsEntry("SERVER_PORT", "8092")
+                .doesNotContainKeys("SPRING_R2DBC_PASSWORD", "COURT_DATA_KEYS", "COURT_DATA_BLOBS");
+        assertThat(ledger.get("court.ledger.witnesses.local.address").stringValue())
+                .isEqualTo("http://127.0.0.1:8092");
+        String[] key =
+                ledger.get("court.ledger.witnesses.local.key").stringValue().split("\\+", 3);
+        byte[] typed = Base64.getDecoder().decode(key[2]);
+        String raw = Base64.getEncoder().encodeToString(Arrays.copyOfRange(typed, 1, typed.length));
+        assertThat(key[0]).isEqualTo(witness.get("COURT_WITNESS_NAME"));
+        assertThat(typed[0]).isEqualTo((byte) 0x04);
+        assertThat(signs(Path.of(witness.get("COURT_WITNESS_KEY")), raw)).isTrue();
+    }
+
+    @Test
     void aSecretStaysAndOnlyItsOwnerReadsIt() throws Exception {
         Path folder = data.resolve("secrets");
         String first = new Secrets(folder).get("one");

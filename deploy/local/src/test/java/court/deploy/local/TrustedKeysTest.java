@@ -44,12 +44,12 @@ class TrustedKeysTest {
     void keysAreFetchedOnceAndNeverReplaced() throws IOException {
         play(Part.LEDGER, "/api/v1/ledger/key", LEDGER + "\n");
         play(Part.ARCHIVE, "/api/v1/bundles/keys", "bundles " + BUNDLES + "\nseal " + SEAL + "\n");
-        new TrustedKeys(place).fetch();
+        new TrustedKeys(place, new Intranet(place).trust()).fetch();
         stop();
         play(Part.LEDGER, "/api/v1/ledger/key", "another+01234567+AQ==\n");
         play(Part.ARCHIVE, "/api/v1/bundles/keys", "bundles another+00000000+AQ==\nseal another+89abcdef+AQ==\n");
 
-        new TrustedKeys(place).fetch();
+        new TrustedKeys(place, new Intranet(place).trust()).fetch();
 
         assertThat(data.resolve("intranet-trust/ledger.vkey")).hasContent(LEDGER);
         assertThat(data.resolve("intranet-trust/seal.vkey")).hasContent(SEAL);
@@ -60,7 +60,7 @@ class TrustedKeysTest {
     void whatIsNoKeyIsNotBelieved() throws IOException {
         play(Part.LEDGER, "/api/v1/ledger/key", "<html>sign in</html>");
 
-        assertThatThrownBy(() -> new TrustedKeys(place).fetch())
+        assertThatThrownBy(() -> new TrustedKeys(place, new Intranet(place).trust()).fetch())
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("ledger");
         assertThat(data.resolve("intranet-trust/ledger.vkey")).doesNotExist();

@@ -1,0 +1,4 @@
+@NullMarked
+package court.deploy.verifier;
+
+import org.jspecify.annotations.NullMarked;

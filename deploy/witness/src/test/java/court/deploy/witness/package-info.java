@@ -1,0 +1,4 @@
+@NullMarked
+package court.deploy.witness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package court.ledger.log;
+
+import court.ledger.log.Checkpoints.Signed;
+import court.ledger.tile.TileFiles;
+import court.platform.blob.BlockingWork;
+import court.platform.merkle.EntryBundle;
+import court.platform.merkle.Hash;
+import court.platform.merkle.NodeReader;
+import court.platform.merkle.Position;
+import court.platform.merkle.Tile;
+import court.platform.merkle.TileReader;
+import court.platform.merkle.Tree;
+import court.platform.merkle.TreeHead;
+import court.platform.note.NoteKey;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Shows the world what was signed. The order keeps history one: the database has taken the tree and its signature; then each
+ * tile is durable; only then anybody is shown the checkpoint. What dies in between is finished by whoever comes next,
+ * with the same bytes.
+ */
+@Component
+public class Publication implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+
+    /** How many tiles are in memory at once. */
+    private static final int TILES = 32;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Leaves leaves;
+    private final Checkpoints checkpoints;
+    private final TileFiles files;
+    private final Cosignatures cosignatures;
+    private final Counter failed;
+    private final AtomicReference<String> lastTrouble = new AtomicReference<>("");
+
+    Publication(
+            Leaves leaves, Checkpoints checkpoints, TileFiles files, Cosignatures cosignatures, MeterRegistry meters) {
+        this.leaves = leaves;
+        this.checkpoints = checkpoints;
+        this.files = files;
+        this.cosignatures = cosignatures;
+        this.failed = Counter.builder("court.ledger.publication.failed")
+                .description(
+                        "times that a signed tree could not be shown: its tiles cannot be kept, or history was changed")
+                .register(meters);
+    }
+
+    /** Finishes what an earlier process left, before this one says it is ready. */
+    @Override
+    public void run(ApplicationArguments unused) {
+        attempt().block(PATIENCE);
+    }
+
+    /**
+     * Shows what was signed, or tells operations why not. Facts are entered all the same, and safe; it is tried again with the
+     * next of them, and by whoever asks.
+     */
+    Mono<Void> attempt() {
+        return current().then().onErrorResume(RuntimeException.class, trouble -> {
+            failed.increment();
+            String what = trouble.toString();
+            if (!what.equals(lastTrouble.getAndSet(what))) {
+                LOG.error("what was signed is not shown: {}", what);
+            }
+            return Mono.empty();
+        });
+    }
+
+    /** The newest that the world is shown; what was signed since is shown first, if it can be. */
+    public Mono<Signed> shown() {
+        return attempt()
+                .then(Mono.defer(checkpoints::shown))
+                .flatMap(size -> size == 0 ? checkpoints.empty() : checkpoints.of(size));
+    }
+
+    /** The newest signed, shown or not: what is stored is held against it also while nothing can be shown. */
+    public Mono<Signed> signed() {
+        return checkpoints.newest();
+    }
+
+    /** The newest checkpoint, with everything entered so far under it, shown to the world if it was not yet. */
+    public Mono<Signed> current() {
+        return checkpoints
+                .newest()
+                .flatMap(signed -> checkpoints
+                        .shown()
+                        .flatMap(shown -> shown == signed.head().size()
+                                ? Mono.just(signed)
+                                : publish(shown, signed).thenReturn(signed)));
+    }
+
+    /** The newest checkpoint with what witnesses have put under it so far. */
+    Mono<Witnessed> latest() {
+        return shown().flatMap(this::withWitnesses);
+    }
+
+    /**
+     * What a proof for one of the first so many leaves is best made under: a checkpoint that witnesses have seen; the newest
+     * as long as none has.
+     */
+    Mono<Witnessed> over(long leaves) {
+        return cosignatures
+                .best(leaves)
+                .switchIfEmpty(checkpoints.shown().filter(size -> size >= leaves))
+                .flatMap(checkpoints::of)
+                .switchIfEmpty(current().onErrorMap(HistoryChanged.class, changed -> ProofRefusal.NOT_SHOWN.because()))
+                .flatMap(this::withWitnesses);
+    }
+
+    private Mono<Witnessed> withWitnesses(Signed signed) {
+        return cosignatures.of(signed.head().size()).map(all -> Witnessed.of(signed, all));
+    }
+
+    /** Opens a checkpoint that somebody kept; rejects it unless this log signed it. */
+    public Signed open(String note) {
+        return checkpoints.open(note);
+    }
+
+    /** The log's Ed25519 key. */
+    public NoteKey key() {
+        return checkpoints.key().key();
+    }
+
+    /** The log's SM2 key. */
+    public NoteKey sm2Key() {
+        return checkpoints.key().sm2Key();
+    }
+
+    private Mono<Void> publish(long shown, Signed signed) {
+        long size = signed.head().size();
+        List<Tile> tiles = Tile.grown(shown, size);
+        return Flux.fromIterable(tiles)
+                .buffer(TILES)
+                .concatMap(this::layOut)
+                .then(BlockingWork.run(() -> requireLeadTo(signed.head())))
+                .then(checkpoints.show(size))
+                .then(BlockingWork.run(() -> tiles.forEach(this::tidy)));
+    }
+
+    private Mono<Void> layOut(List<Tile> tiles) {
+        List<Position> needed = Stream.concat(
+                        tiles.stream().flatMap(it -> it.positions().stream()),
+                        tiles.stream().filter(Tile::isFull).map(Tile::whole))
+                .toList();
+        return leaves.nodes(needed)
+                .flatMap(nodes -> BlockingWork.run(() -> tiles.forEach(it -> keepHashes(it, nodes)))
+                        .then(Flux.fromIterable(tiles)
+                                .filter(it -> it.level() == 0)
+                                .concatMap(it -> layOutEntries(it, nodes))
+                                .then()));
+    }
+
+    private void keepHashes(Tile tile, NodeReader nodes) {
+        List<Hash> hashes = hashes(tile, nodes);
+        if (tile.isFull() && !TileReader.top(hashes).equals(nodes.read(tile.whole()))) {
+            throw new HistoryChanged(tile.path() + " is not what stands above it");
+        }
+        keep(tile.path(), TileReader.bytes(hashes));
+    }
+
+    private Mono<Void> layOutEntries(Tile tile, NodeReader nodes) {
+        return leaves.entries(tile.index() * Tile.FULL, tile.width())
+                .flatMap(entries -> BlockingWork.run(() -> {
+                    if (!entries.stream().map(Hash::ofLeaf).toList().equals(hashes(tile, nodes))) {
+                        throw new HistoryChanged(tile.entriesPath() + " does not have the hashes of the tree");
+                    }
+                    keep(tile.entriesPath(), EntryBundle.bytes(entries));
+                }));
+    }
+
+    private static List<Hash> hashes(Tile tile, NodeReader nodes) {
+        return tile.positions().stream().map(nodes::read).toList();
+    }
+
+    private void keep(String path, byte[] bytes) {
+        if (!files.keep(path, bytes)) {
+            throw new HistoryChanged(path + " was shown with other contents");
+        }
+    }
+
+    /** Reads the right edge back from the disk: what the tiles say must be what was signed. */
+    private void requireLeadTo(TreeHead signed) {
+        TileReader tiles = new TileReader(
+                signed.size(), it -> files.hashes(it).orElseThrow(() -> new HistoryChanged(it.path() + " is gone")));
+        TreeHead laidOut = new Tree(signed.size(), tiles).head();
+        if (!laidOut.equals(signed)) {
+            throw new HistoryChanged(signed, laidOut);
+        }
+    }
+
+    /** The neighbour's narrower forms: an instance that is a little behind may still be writing this one's. */
+    private void tidy(Tile tile) {
+        if (tile.isFull() && tile.index() > 0) {
+            Tile before = new Tile(tile.level(), tile.index() - 1, Tile.FULL);
+            files.dropNarrower(before.path());
+            if (tile.level() == 0) {
+                files.dropNarrower(before.entriesPath());
+            }
+        }
+    }
+}

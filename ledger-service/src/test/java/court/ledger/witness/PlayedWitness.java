@@ -1,0 +1,114 @@
+package court.ledger.witness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import court.platform.merkle.Proofs;
+import court.platform.merkle.TreeHead;
+import court.platform.note.Checkpoint;
+import court.platform.note.CosigningRequest;
+import court.platform.note.NoteKey;
+import court.platform.note.NoteSigner;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+
+/** A witness, played: honest unless told otherwise. */
+final class PlayedWitness implements AutoCloseable {
+
+    enum Mood {
+        HONEST,
+        AWAY,
+        REFUSES,
+        LIES
+    }
+
+    private final HttpServer server;
+    private final KeyPair pair = pair();
+    private final String name;
+    private TreeHead last = TreeHead.EMPTY;
+    private volatile Mood mood = Mood.HONEST;
+
+    PlayedWitness(String name) {
+        this.name = name;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        server.createContext("/add-checkpoint", this::answer);
+        server.start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+
+    NoteKey key() {
+        return NoteKey.ofWitness(name, pair.getPublic());
+    }
+
+    void is(Mood now) {
+        mood = now;
+    }
+
+    /** As if it had seen a tree from somebody else meanwhile, or nothing at all. */
+    synchronized void saw(TreeHead head) {
+        last = head;
+    }
+
+    synchronized TreeHead seen() {
+        return last;
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (mood == Mood.AWAY) {
+                return; // the connection breaks
+            }
+            CosigningRequest request = CosigningRequest.parse(body);
+            String text = request.checkpoint().substring(0, request.checkpoint().indexOf("\n\n") + 1);
+            TreeHead fresh = Checkpoint.parse(text).head();
+            if (mood == Mood.REFUSES) {
+                send(exchange, 422, "no\n");
+            } else if (request.old() != last.size()) {
+                send(exchange, 409, last.size() + "\n");
+            } else if (last.size() > 0 && !Proofs.consistent(last, fresh, request.proof())) {
+                send(exchange, 422, "another history\n");
+            } else {
+                last = fresh;
+                String signed = mood == Mood.LIES ? text + "more\n" : text;
+                send(
+                        exchange,
+                        200,
+                        NoteSigner.witness(key(), pair.getPrivate(), Clock.systemUTC())
+                                .line(signed));
+            }
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static KeyPair pair() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
