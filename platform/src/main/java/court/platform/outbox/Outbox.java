@@ -46,7 +46,8 @@ public final class Outbox {
             return Mono.empty();
         }
         Instant now = clock.instant();
-        return reserve(caseId, facts.size())
+        return WriteUnit.telling()
+                .then(reserve(caseId, facts.size()))
                 .flatMap(last -> seal(caseId, last - facts.size() + 1, actor, now, facts))
                 .zipWith(trace.current())
                 .flatMap(it -> write(caseId, it.getT1(), it.getT2()))
