@@ -51,7 +51,7 @@ public final class Outbox {
                 .flatMap(last -> seal(caseId, last - facts.size() + 1, actor, now, facts))
                 .zipWith(trace.current())
                 .flatMap(it -> write(caseId, it.getT1(), it.getT2()))
-                .handle((told, sink) -> told.forEach(it -> LOG.info("tells {} {}", it.type(), it.id())));
+                .flatMap(told -> trace.log(() -> told.forEach(it -> LOG.info("tells {} {}", it.type(), it.id()))));
     }
 
     /** Takes the next {@code count} sequences of the case, gives the last, and keeps the case's row locked. */
