@@ -1,5 +1,6 @@
 package court.filing.filing;
 
+import court.platform.contract.FileRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Which files are still to be looked into. */
@@ -25,20 +25,20 @@ class ScanRows {
 
     /** Notes what is in a filing unscanned; noted twice it is noted once. Inside a write unit. */
     Mono<Void> note(Filing filing) {
-        return Flux.fromStream(Scanned.materials(filing).filter(Material::isUnscanned))
-                .distinct(it -> it.file().id())
-                .concatMap(it -> note(filing.id(), it))
-                .then();
-    }
-
-    private Mono<Void> note(UUID filing, Material it) {
-        return database.sql("""
-                        insert into to_scan (filing_id, file_id, sha256) values (:filing, :file, :sha256)
+        List<FileRef> files = Scanned.materials(filing)
+                .filter(Material::isUnscanned)
+                .map(Material::file)
+                .toList();
+        return files.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                        insert into to_scan (filing_id, file_id, sha256)
+                        select :filing, id, sha256 from unnest(:ids::text[], :digests::text[]) as it (id, sha256)
                         on conflict do nothing""")
-                .bind("filing", filing)
-                .bind("file", it.file().id())
-                .bind("sha256", it.file().sha256())
-                .then();
+                        .bind("filing", filing.id())
+                        .bind("ids", files.stream().map(FileRef::id).toArray(String[]::new))
+                        .bind("digests", files.stream().map(FileRef::sha256).toArray(String[]::new))
+                        .then();
     }
 
     /** Those nobody tried lately, the longest waiting first. */

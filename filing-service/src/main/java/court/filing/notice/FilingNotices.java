@@ -57,17 +57,19 @@ public class FilingNotices {
         return seen.thenMany(Flux.fromIterable(occasion.facts()))
                 .map(Fact::event)
                 .ofType(FilingEvent.class)
-                .concatMap(event -> told(occasion, event))
-                .then();
+                .concatMap(event -> prompts(occasion, event))
+                .collectList()
+                .flatMap(notifications::tell);
     }
 
-    private Mono<Void> told(Occasion it, FilingEvent event) {
+    private Flux<Prompt> prompts(Occasion it, FilingEvent event) {
         Entry court = courts.of(it.courtCode());
         return switch (event) {
             case FilingSubmitted _ ->
-                applicants(it, Words.FILING_RECEIVED, court.name()).then(filingJudges(it, Words.FILING_WAITS));
+                applicants(it, Words.FILING_RECEIVED, court.name()).concatWith(filingJudges(it, Words.FILING_WAITS));
             case FilingResubmitted _ ->
-                applicants(it, Words.CORRECTION_RECEIVED, court.name()).then(filingJudges(it, Words.FILING_CORRECTED));
+                applicants(it, Words.CORRECTION_RECEIVED, court.name())
+                        .concatWith(filingJudges(it, Words.FILING_CORRECTED));
             case CorrectionRequired required ->
                 applicants(it, Words.CORRECTION_NEEDED, court.name(), Words.day(required.due()));
             case CaseAccepted accepted ->
@@ -75,8 +77,9 @@ public class FilingNotices {
             case JudgeAssigned assigned -> assigned(it, assigned);
             case FilingRefused _ -> applicants(it, Words.FILING_REFUSED, court.name());
             case FilingWithdrawn _ ->
-                applicants(it, Words.FILING_WITHDRAWN, court.name()).then(filingJudges(it, Words.FILING_TAKEN_BACK));
-            case MaterialScanned scanned -> scanned.found() == null ? Mono.empty() : infected(it, court);
+                applicants(it, Words.FILING_WITHDRAWN, court.name())
+                        .concatWith(filingJudges(it, Words.FILING_TAKEN_BACK));
+            case MaterialScanned scanned -> scanned.found() == null ? Flux.empty() : infected(it, court);
             case ExtensionRequested _ -> filingJudges(it, Words.EXTENSION_WAITS);
             case ExtensionDecided _ -> applicants(it, Words.EXTENSION_DECIDED, court.name());
             case TermChangeRequested _,
@@ -86,61 +89,60 @@ public class FilingNotices {
                     ReviewTaken _,
                     CallNoted _,
                     RecusalRequested _,
-                    RecusalDecided _ -> Mono.empty();
+                    RecusalDecided _ -> Flux.empty();
         };
     }
 
-    private Mono<Void> infected(Occasion it, Entry court) {
-        return applicants(it, Words.MATERIAL_INFECTED, court.name()).then(filingJudges(it, Words.MATERIAL_QUARANTINED));
+    private Flux<Prompt> infected(Occasion it, Entry court) {
+        return applicants(it, Words.MATERIAL_INFECTED, court.name())
+                .concatWith(filingJudges(it, Words.MATERIAL_QUARANTINED));
     }
 
-    private Mono<Void> assigned(Occasion it, JudgeAssigned assigned) {
+    private Flux<Prompt> assigned(Occasion it, JudgeAssigned assigned) {
         Entry court = courts.of(it.courtCode());
         String number = caseNumber(it.facts());
-        Mono<Void> judge = staff(
+        Flux<Prompt> judge = staff(
                 it,
                 court.judge(assigned.judgeId()).stream(),
                 Words.CASE_ASSIGNED,
                 number.isEmpty() ? court.name() : number);
         return number.isEmpty()
-                ? judge.then(applicants(it, Words.JUDGE_CHANGED, court.name(), assigned.judgeName()))
+                ? judge.concatWith(applicants(it, Words.JUDGE_CHANGED, court.name(), assigned.judgeName()))
                 : judge;
     }
 
     /** Reminds the applicants that the last day for their correction comes near. Inside a write unit. */
     Mono<Void> remind(Occasion it, LocalDate due) {
-        return applicants(it, Words.CORRECTION_DUE, courts.of(it.courtCode()).name(), Words.day(due));
+        return applicants(it, Words.CORRECTION_DUE, courts.of(it.courtCode()).name(), Words.day(due))
+                .collectList()
+                .flatMap(notifications::tell);
     }
 
-    private Mono<Void> applicants(Occasion it, Words words, String about, Object... values) {
+    private Flux<Prompt> applicants(Occasion it, Words words, String about, Object... values) {
         String court = courts.of(it.courtCode()).name();
         return Flux.fromIterable(it.applicants())
                 .concatMap(person -> recipient(person)
                         .map(recipient ->
-                                prompt(it, recipient, words, words.say(court, about, person.called(), values))))
-                .collectList()
-                .flatMap(notifications::tell);
+                                prompt(it, recipient, words, words.say(court, about, person.called(), values))));
     }
 
     private Mono<Recipient> recipient(Concerned person) {
         return accounts.of(person).map(openid -> new Recipient(person.id(), openid.orElse(null), person.phone()));
     }
 
-    private Mono<Void> filingJudges(Occasion it, Words words) {
+    private Flux<Prompt> filingJudges(Occasion it, Words words) {
         Entry court = courts.of(it.courtCode());
         return staff(it, court.filing().stream(), words, court.name());
     }
 
-    private Mono<Void> staff(Occasion it, Stream<Member> members, Words words, String about) {
+    private Flux<Prompt> staff(Occasion it, Stream<Member> members, Words words, String about) {
         String court = courts.of(it.courtCode()).name();
-        List<Prompt> prompts = members.filter(member -> member.phone() != null)
+        return Flux.fromStream(members.filter(member -> member.phone() != null)
                 .map(member -> prompt(
                         it,
                         new Recipient(member.id(), null, new Secret(member.id(), member.phone())),
                         words,
-                        words.say(court, about, "您好")))
-                .toList();
-        return notifications.tell(prompts);
+                        words.say(court, about, "您好"))));
     }
 
     private static Prompt prompt(Occasion it, Recipient recipient, Words words, Wording wording) {

@@ -7,6 +7,7 @@ public final class Received {
 
     private final Uploaded file;
     private final BlobDraft draft;
+    private volatile boolean kept;
 
     Received(Uploaded file, BlobDraft draft) {
         this.file = file;
@@ -22,6 +23,13 @@ public final class Received {
      * and none is taken away that somebody is about to refer to.
      */
     public Mono<Void> keep() {
-        return BlockingWork.toItsEnd(draft::keep);
+        return BlockingWork.toItsEnd(() -> {
+            draft.keep();
+            kept = true;
+        });
+    }
+
+    boolean isKept() {
+        return kept;
     }
 }

@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
  */
 public final class Uploads {
 
-    /** They come in pieces of 8 KB at most; each change of thread costs more than it takes to store one. */
-    private static final int PIECES_AT_ONCE = 8;
+    /** They come in pieces of 64 KB at most; each change of thread costs more than it takes to store a small one. */
+    private static final int PIECES_AT_ONCE = 4;
 
     private final BlobStore blobs;
     private final FileInspection check;
@@ -66,7 +66,7 @@ public final class Uploads {
                     .concatMap(some -> BlockingWork.toItsEnd(() -> form.take(some)), 0)
                     .doOnDiscard(PartEvent.class, it -> DataBufferUtils.release(it.content()))
                     .then(BlockingWork.<Received>call(form::finish));
-            return orNothing(received.flatMap(use), form::discard);
+            return orNothing(received, use, form::discard);
         });
     }
 
@@ -78,7 +78,7 @@ public final class Uploads {
                 source.writeTo(draft::write);
                 return new Received(check.inspect(draft, fileName, Map.of()), draft);
             });
-            return orNothing(received.flatMap(use), draft::discard);
+            return orNothing(received, use, draft::discard);
         });
     }
 
@@ -87,8 +87,11 @@ public final class Uploads {
         void writeTo(Consumer<DataBuffer> to) throws Exception;
     }
 
-    private static <T> Mono<T> orNothing(Mono<T> work, Runnable discard) {
-        return work.flatMap(done -> BlockingWork.run(discard).thenReturn(done))
+    private static <T> Mono<T> orNothing(Mono<Received> received, Function<Received, Mono<T>> use, Runnable discard) {
+        return received.flatMap(it -> use.apply(it)
+                        .flatMap(done -> it.isKept()
+                                ? Mono.just(done)
+                                : BlockingWork.run(discard).thenReturn(done)))
                 .onErrorResume(e -> BlockingWork.run(discard).then(Mono.error(e)))
                 .doOnCancel(() -> BlockingWork.VIRTUAL.schedule(discard));
     }

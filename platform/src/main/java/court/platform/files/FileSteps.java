@@ -20,17 +20,17 @@ import java.util.Set;
 /** The single steps of writing a file, one method each, so that a test can watch their order or let one fail. */
 public class FileSteps {
 
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final FileAttribute<?>[] OWNERS_FILE = ownerOnly("rw-------");
+    private static final FileAttribute<?>[] OWNERS_FOLDER = ownerOnly("rwx------");
 
     /** A new file only its owner may touch. */
     public FileChannel create(Path file) throws IOException {
-        return FileChannel.open(file, Set.of(CREATE_NEW, WRITE, READ), ownerOnly("rw-------"));
+        return FileChannel.open(file, Set.of(CREATE_NEW, WRITE, READ), OWNERS_FILE);
     }
 
     /** A file that may have been begun before, to go on with. */
     public FileChannel resume(Path file) throws IOException {
-        return FileChannel.open(file, Set.of(CREATE, WRITE, READ), ownerOnly("rw-------"));
+        return FileChannel.open(file, Set.of(CREATE, WRITE, READ), OWNERS_FILE);
     }
 
     public void write(FileChannel channel, ByteBuffer bytes) throws IOException {
@@ -84,7 +84,7 @@ public class FileSteps {
 
     private Path createFolder(Path parent, Path folder) throws IOException {
         try {
-            Files.createDirectory(folder, ownerOnly("rwx------"));
+            Files.createDirectory(folder, OWNERS_FOLDER);
         } catch (FileAlreadyExistsException there) {
             if (!Files.isDirectory(folder)) {
                 throw there;
@@ -96,7 +96,7 @@ public class FileSteps {
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return POSIX
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

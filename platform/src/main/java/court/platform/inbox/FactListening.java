@@ -1,5 +1,6 @@
 package court.platform.inbox;
 
+import court.platform.outbox.TraceText;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -25,16 +26,16 @@ public final class FactListening {
 
     /** Handles the records in order; returns when all are handled or parked, throws when they must come again. */
     public void take(List<ConsumerRecord<String, byte[]>> records, Inbox.Handler handler) {
-        records.stream().map(Received::of).forEach(fact -> traced(fact, () -> inbox.takeAll(List.of(fact), handler)));
+        records.stream().map(Received::of).forEach(fact -> take(fact, handler));
     }
 
-    private void traced(Received fact, Runnable work) {
+    private void take(Received fact, Inbox.Handler handler) {
         Span span = propagator
                 .extract(fact.headers(), (headers, key) -> headers.get(key))
                 .name("handle " + fact.type())
                 .start();
         try (var scope = tracer.withSpan(span)) {
-            work.run();
+            inbox.takeAll(List.of(fact), it -> handler.apply(it).contextWrite(TraceText.under(span)));
             LOG.info("took {} {} of {}", fact.type(), fact.id(), fact.source());
         } finally {
             span.end();

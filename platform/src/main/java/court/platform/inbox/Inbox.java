@@ -56,7 +56,7 @@ public final class Inbox {
      * Throws when the database is away, so that the offset is not committed and the facts come again.
      */
     public void takeAll(List<Received> facts, Handler handler) {
-        facts.forEach(fact -> take(fact, handler).contextCapture().block(Duration.ofMinutes(1)));
+        facts.forEach(fact -> take(fact, handler).block(Duration.ofMinutes(1)));
     }
 
     Mono<Void> take(Received fact, Handler handler) {

@@ -1,5 +1,7 @@
 package court.platform.model;
 
+import java.util.regex.Pattern;
+
 /**
  * The two fingerprints 数字指纹 of the same bytes, lower-case hex.
  *
@@ -8,13 +10,15 @@ package court.platform.model;
  */
 public record Digests(String sha256, String sm3) {
 
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
     public Digests {
         requireHex(sha256);
         requireHex(sm3);
     }
 
     private static void requireHex(String digest) {
-        if (!digest.matches("[0-9a-f]{64}")) {
+        if (!HEX.matcher(digest).matches()) {
             throw new IllegalArgumentException("not a digest: " + digest);
         }
     }

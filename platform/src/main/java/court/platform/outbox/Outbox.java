@@ -60,10 +60,20 @@ public final class Outbox {
             return Mono.empty();
         }
         Instant now = clock.instant();
-        return reserve(words)
+        return WriteUnit.telling()
+                .then(reserve(words))
                 .flatMap(next -> seal(words, next, now))
                 .flatMap(this::write)
-                .handle((told, sink) -> told.forEach(it -> LOG.info("tells {} {}", it.type(), it.id())));
+                .doOnNext(told -> log(words, told))
+                .then();
+    }
+
+    /** Each under the trace in which it was asked for. */
+    private void log(List<Word> words, List<Envelope.Sealed> told) {
+        for (int i = 0; i < told.size(); i++) {
+            Envelope.Sealed it = told.get(i);
+            trace.under(words.get(i).traceparent(), () -> LOG.info("tells {} {}", it.type(), it.id()));
+        }
     }
 
     private record Reserved(UUID caseId, long last) {}

@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -38,7 +37,7 @@ public final class DataKeys {
     static final Duration REMEMBERED = Duration.ofSeconds(3);
 
     private static final byte[] TOMBSTONE = "destroyed".getBytes(US_ASCII);
-    private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final int LONGEST_OWNER = 64;
     private static final int KEY_BYTES = 32;
     private static final String MAC = "HMACSHA256";
 
@@ -66,10 +65,21 @@ public final class DataKeys {
 
     /** Refuses an owner that could not be a file name. */
     public static String requireOwner(String owner) {
-        if (!OWNER.matcher(owner).matches()) {
+        boolean fits = !owner.isEmpty() && owner.length() <= LONGEST_OWNER;
+        for (int i = 0; fits && i < owner.length(); i++) {
+            fits = isOfOwners(owner.charAt(i));
+        }
+        if (!fits) {
             throw new IllegalArgumentException("not an owner of a key");
         }
         return owner;
+    }
+
+    private static boolean isOfOwners(char sign) {
+        return (sign >= 'a' && sign <= 'z')
+                || (sign >= '0' && sign <= '9')
+                || sign == '-'
+                || (sign >= 'A' && sign <= 'Z');
     }
 
     /** Leads each ciphertext where it is stored. */
@@ -203,13 +213,17 @@ public final class DataKeys {
     private byte[] create(UUID caseId, String owner) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
+        long asked = cache.now();
         try {
             Path file = folders.folder(FOLDER, caseId.toString()).resolve(owner);
-            new DurableFiles(steps).createOnce(file, master.wrap(key, context(caseId, owner)));
+            if (new DurableFiles(steps).createOnce(file, master.wrap(key, context(caseId, owner)))) {
+                cache.remember(name(caseId, owner), key, asked);
+                return key;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a key for case " + caseId, e);
         }
-        // read back: another process may have been first, and its key counts
+        // another process was first, and its key counts
         return find(caseId, owner).orElseThrow(() -> new SealBroken("key vanished: case " + caseId, null));
     }
 

@@ -15,7 +15,10 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads the body of a command once, bounded, so that its digest stands with its idempotency key. Uploads pass by. */
+/**
+ * Reads the body of a command once, bounded, so that its digest stands with its idempotency key. Uploads pass by; a form is looked
+ * through byte by byte for its boundaries, so its bytes come out of Netty's buffers first, where each look is dear.
+ */
 final class BodyDigestFilter implements WebFilter {
 
     static final String DIGEST = BodyDigestFilter.class.getName();
@@ -29,9 +32,10 @@ final class BodyDigestFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         MediaType type = request.getHeaders().getContentType();
-        boolean upload = type != null
-                && (type.getType().equals("multipart") || type.getSubtype().equals(TUS));
-        if (upload || !COMMANDS.contains(request.getMethod())) {
+        if (type != null && type.getType().equals("multipart")) {
+            return chain.filter(exchange.mutate().request(onHeap(request)).build());
+        }
+        if ((type != null && type.getSubtype().equals(TUS)) || !COMMANDS.contains(request.getMethod())) {
             return chain.filter(exchange);
         }
         return DataBufferUtils.join(request.getBody(), LIMIT)
@@ -42,6 +46,15 @@ final class BodyDigestFilter implements WebFilter {
                     return chain.filter(
                             exchange.mutate().request(again(request, body)).build());
                 });
+    }
+
+    private static ServerHttpRequest onHeap(ServerHttpRequest request) {
+        return new ServerHttpRequestDecorator(request) {
+            @Override
+            public Flux<DataBuffer> getBody() {
+                return super.getBody().map(it -> DefaultDataBufferFactory.sharedInstance.wrap(bytes(it)));
+            }
+        };
     }
 
     private static byte[] bytes(DataBuffer buffer) {

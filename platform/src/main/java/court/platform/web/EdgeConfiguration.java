@@ -7,12 +7,16 @@ import court.platform.outbox.TraceText;
 import court.platform.outbox.WriteUnit;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.accept.RequestedContentTypeResolver;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -26,6 +30,8 @@ import tools.jackson.databind.module.SimpleModule;
 @AutoConfiguration
 public class EdgeConfiguration {
 
+    private static final int LARGEST_PIECE = 64 * 1024;
+
     /** Strict about what comes in: unknown fields, wrong kinds, double keys, nothings in lists and unusable text are refused. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
@@ -37,6 +43,18 @@ public class EdgeConfiguration {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .addModule(new SimpleModule().addDeserializer(String.class, new EdgeText()));
+    }
+
+    /**
+     * Uploads are handed on in pieces as large as they are read, not of 8 KB: each walks through all operators. Netty's next
+     * version cuts nothing either. What is set here replaces all that was set of the decoder before, so the line stands here too.
+     */
+    @Bean
+    @SuppressWarnings("deprecation")
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> largePieces(
+            @Value("${server.netty.max-initial-line-length:16KB}") DataSize line) {
+        return factory -> factory.addServerCustomizers(server -> server.httpRequestDecoder(
+                it -> it.maxInitialLineLength((int) line.toBytes()).maxChunkSize(LARGEST_PIECE)));
     }
 
     @Bean

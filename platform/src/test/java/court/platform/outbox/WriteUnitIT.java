@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -98,6 +99,21 @@ class WriteUnitIT {
 
         assertThat(many.block(Duration.ofSeconds(30))).isEqualTo(300);
         assertThat(database.count("written")).isEqualTo(600);
+    }
+
+    @Test
+    void onlyACommitWithSomethingToTellWakesWhoCarriesIt() {
+        AtomicInteger woken = new AtomicInteger();
+        WriteUnit waking = new WriteUnit(database.transaction, woken::incrementAndGet);
+
+        waking.run(() -> insert("silent").thenReturn("silent")).block();
+        Mono<String> undone = waking.run(() -> WriteUnit.telling().then(Mono.error(new IllegalStateException("no"))));
+
+        assertThatThrownBy(undone::block).hasMessage("no");
+        assertThat(woken).hasValue(0);
+        waking.run(() -> WriteUnit.telling().then(insert("told")).thenReturn("told"))
+                .block();
+        assertThat(woken).hasValue(1);
     }
 
     private Mono<Void> insert(String name) {

@@ -1,10 +1,13 @@
 package court.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import court.platform.contract.InteractionEvent.RoomOpened;
+import court.platform.inbox.FactListening;
 import court.platform.inbox.Heard;
 import court.platform.inbox.Inbox;
+import court.platform.outbox.TraceText;
 import court.platform.security.Actor;
 import court.platform.support.RealPostgres;
 import court.platform.support.RunningService;
@@ -17,8 +20,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every service gets from the platform without writing it: operations, API description, guarded paths. */
 class PlatformServiceIT {
 
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String TRACEPARENT = "00-" + TRACE + "-b7ad6b7169203331-01";
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -64,7 +72,7 @@ class PlatformServiceIT {
 
         @GetMapping("/api/v1/notes")
         Mono<Page<Note>> list(Actor actor) {
-            return Mono.just(new Page<>(java.util.List.of(), null));
+            return Mono.just(new Page<>(List.of(), null));
         }
 
         @GetMapping("/internal/v1/notes")
@@ -170,6 +178,33 @@ class PlatformServiceIT {
         assertThat(send("GET", "/internal/v1/notes", TOKENS.service("archive")).statusCode())
                 .isEqualTo(200);
         assertCode(send("GET", "/api/v1/notes", TOKENS.service("archive")), 403, "access.role_missing");
+    }
+
+    @Test
+    void aProblemNamesTheTraceItsRequestCameWith() {
+        HttpResponse<String> answer = send("GET", "/api/v1/notes", "", "traceparent", TRACEPARENT);
+
+        assertThat(JSON.readTree(answer.body()).get("traceId").asString()).isEqualTo(TRACE);
+    }
+
+    @Test
+    void whatFollowsFromAFactStaysInItsTrace() {
+        AtomicReference<String> seen = new AtomicReference<>();
+        byte[] body = "{\"data\":{\"caseNumber\":\"a\",\"courtCode\":\"沪0117\"}}".getBytes(UTF_8);
+        var fact =
+                new ConsumerRecord<>("court.trial.v1", 0, 0, UUID.randomUUID().toString(), body);
+        Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", "RoomOpened", "traceparent", TRACEPARENT)
+                .forEach((name, value) -> fact.headers().add(name, value.getBytes(UTF_8)));
+
+        SERVICE.bean(FactListening.class)
+                .take(
+                        List.of(fact),
+                        heard -> SERVICE.bean(TraceText.class)
+                                .current()
+                                .doOnNext(seen::set)
+                                .then());
+
+        assertThat(seen.get()).startsWith("00-" + TRACE + "-");
     }
 
     @Test
