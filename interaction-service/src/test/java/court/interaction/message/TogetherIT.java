@@ -29,14 +29,18 @@ class TogetherIT {
 
     private static Asked asked(OpenCase open, String party, Saying saying, String key) {
         Actor actor = new Actor("account-" + party + open.id(), Set.of(Role.PARTY), null, open.key(party));
-        Command command = new Command(actor, key, "POST " + open.path("/messages"), "digest of " + saying.text(), 201, null);
+        Command command =
+                new Command(actor, key, "POST " + open.path("/messages"), "digest of " + saying.text(), 201, null);
         return new Asked(actor, open.id(), saying, command, "00-" + "1".repeat(32) + "-" + "2".repeat(16) + "-01");
     }
 
     private static Asked asked(OpenCase open, String party, String text, String... audience) {
         List<String> readers = audience.length == 0 ? null : List.of(audience);
         return asked(
-                open, party, new Saying(text, readers, null, null, null), UUID.randomUUID().toString());
+                open,
+                party,
+                new Saying(text, readers, null, null, null),
+                UUID.randomUUID().toString());
     }
 
     private static List<Signal<Posted>> together(Asked... group) {
@@ -70,15 +74,18 @@ class TogetherIT {
         assertThat(texts(here, "a1")).containsExactly("1 甲一", "2 甲三");
         assertThat(texts(here, "a2")).containsExactly("1 甲一", "2 甲二，只给法院", "3 甲三");
         assertThat(texts(there, "a1")).containsExactly("1 乙一", "2 乙二");
-        assertThat(here.entries(here.judge()).stream().filter(it -> it.has("text")).map(it -> it.get("text").asString()))
+        assertThat(here.entries(here.judge()).stream()
+                        .filter(it -> it.has("text"))
+                        .map(it -> it.get("text").asString()))
                 .containsExactly("甲一", "甲二，只给法院", "甲三");
         for (OpenCase open : List.of(here, there)) {
             assertThat(Courthouse.rows("select sequence from outbox where case_id = '" + open.id() + "' order by id"))
                     .isEqualTo(Courthouse.rows(
                             "select generate_series(1, count(*)) from outbox where case_id = '" + open.id() + "'"));
         }
-        assertThat(Courthouse.rows("select count(distinct xmin::text) from message where kind = 'TEXT' and case_id in ('"
-                        + here.id() + "', '" + there.id() + "')"))
+        assertThat(Courthouse.rows(
+                        "select count(distinct xmin::text) from message where kind = 'TEXT' and case_id in ('"
+                                + here.id() + "', '" + there.id() + "')"))
                 .containsExactly("1");
     }
 
@@ -94,12 +101,15 @@ class TogetherIT {
                 asked(there, "a1", "照常"));
 
         assertThat(answers.subList(0, 3))
-                .extracting(answer -> ((Refused) Objects.requireNonNull(answer.getThrowable())).refusal().code())
+                .extracting(answer -> ((Refused) Objects.requireNonNull(answer.getThrowable()))
+                        .refusal()
+                        .code())
                 .containsExactly("message.text_too_long", "access.not_yours", "message.not_in_room");
         assertThat(texts(there, "a1")).containsExactly("1 照常");
         assertThat(here.entries(here.judge())).noneMatch(it -> it.has("text"));
 
-        Signal<Posted> shorter = together(asked(here, "a1", new Saying("短", null, null, null, null), key)).getFirst();
+        Signal<Posted> shorter = together(asked(here, "a1", new Saying("短", null, null, null, null), key))
+                .getFirst();
         assertThat(shorter.hasValue()).isTrue();
     }
 
@@ -112,7 +122,11 @@ class TogetherIT {
         List<Signal<Posted>> answers = together(
                 asked(here, "a1", once, key),
                 asked(here, "a2", "另一条"),
-                asked(there, "a1", new Saying("别的", null, null, null, null), UUID.randomUUID().toString()));
+                asked(
+                        there,
+                        "a1",
+                        new Saying("别的", null, null, null, null),
+                        UUID.randomUUID().toString()));
 
         assertThat(answers.getFirst().getThrowable()).hasMessage("replayed");
         assertThat(texts(here, "a1")).containsExactly("1 只一次", "2 另一条");
@@ -123,7 +137,11 @@ class TogetherIT {
     void whatWaitsForAnAnswerIsFollowedInOrder() {
         Actor judge = new Actor("judge-1", Set.of(Role.ENFORCEMENT_JUDGE), "沪0117", null);
         Asked answer = new Asked(
-                judge, here.id(), new Saying("收到", null, null, null, null), null, "00-" + "1".repeat(32) + "-" + "2".repeat(16) + "-01");
+                judge,
+                here.id(),
+                new Saying("收到", null, null, null, null),
+                null,
+                "00-" + "1".repeat(32) + "-" + "2".repeat(16) + "-01");
 
         together(asked(here, "a1", "第一问"), asked(here, "a2", "甲二问"), answer, asked(here, "a2", "又问"));
 

@@ -30,12 +30,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What comes from outside, spoilt in a hundred thousand ways for each format: either it is rejected in the declared way, or
- * it means exactly what the original meant. Another seed by {@code -Dcourt.hostile.seed}.
+ * What comes from outside, spoilt in twenty thousand ways for each format: either it is rejected in the declared way, or
+ * it means exactly what the original meant. Another seed by {@code -Dcourt.hostile.seed}, more ways by {@code -Dcourt.hostile.times}.
  */
 class HostileInputTest {
 
-    private static final int TIMES = 100_000;
+    private static final int TIMES = Integer.getInteger("court.hostile.times", 20_000);
     private static final long SEED = Long.getLong("court.hostile.seed", 20_260_302);
     private static final int SIZE = 300;
     private static final String ORIGIN = "example.com/log";
