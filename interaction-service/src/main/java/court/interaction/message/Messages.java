@@ -15,10 +15,12 @@ import court.interaction.stream.Streams;
 import court.interaction.upload.HandOver;
 import court.platform.contract.Fact;
 import court.platform.model.Refused;
+import court.platform.outbox.GroupCommit;
 import court.platform.outbox.Outbox;
 import court.platform.security.Membership;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,17 +75,28 @@ class Messages {
         this.telling = telling;
     }
 
-    /** Posts what each says, or finds the earlier message that the same sender sent under the same id. Inside a write unit. */
-    Mono<Void> post(List<Turn> turns) {
+    /**
+     * Posts what each says, or finds the earlier message that the same sender sent under the same id. Inside a write unit.
+     *
+     * @param wait for rooms in which somebody else changes something now; else their turns come later
+     */
+    Mono<Void> post(List<Turn> turns, boolean wait) {
         each(turns, turn -> saying(turn).check());
         Set<UUID> cases =
                 open(turns).stream().map(turn -> turn.asked().caseId()).collect(Collectors.toSet());
-        return rooms.lock(cases)
+        return rooms.lock(cases, wait)
+                .doOnNext(stored -> each(turns, turn -> mustBeFree(turn, stored, wait)))
                 .flatMap(stored -> Flux.fromIterable(open(turns))
                         .concatMap(turn -> make(turn, stored.get(turn.asked().caseId())))
                         .then())
                 .then(Mono.defer(() -> findEarlier(open(turns))))
                 .then(Mono.defer(() -> write(open(turns))));
+    }
+
+    private static void mustBeFree(Turn turn, Map<UUID, Stored> locked, boolean wait) {
+        if (!wait && !locked.containsKey(turn.asked().caseId())) {
+            turn.refuse(GroupCommit.LATER);
+        }
     }
 
     private static Saying saying(Turn turn) {

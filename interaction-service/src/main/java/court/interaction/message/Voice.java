@@ -39,13 +39,13 @@ public class Voice {
     @Component
     record Deeds(Messages messages, Amends amends) {
 
-        Mono<Void> does(List<Turn> turns) {
+        Mono<Void> does(List<Turn> turns, boolean byItself) {
             if (turns.isEmpty()) {
                 return Mono.empty();
             }
-            return !(turns.getFirst().asked().deed() instanceof Saying)
-                    ? amend(turns.getFirst()) // never in a group
-                    : messages.post(turns);
+            return turns.getFirst().asked().deed() instanceof Saying
+                    ? messages.post(turns, byItself)
+                    : amend(turns.getFirst()); // never in a group
         }
 
         private Mono<Void> amend(Turn turn) {
@@ -105,14 +105,15 @@ public class Voice {
     }
 
     private Mono<Posted> alone(Asked asked) {
-        return parts.unit().run(() -> written(List.of(asked)).flatMap(List::getFirst));
+        return parts.unit().run(() -> written(List.of(asked), true).flatMap(List::getFirst));
     }
 
     /** Inside a write unit; the answers hold once it is committed. */
-    Mono<List<Mono<Posted>>> written(List<Asked> asked) {
+    Mono<List<Mono<Posted>>> written(List<Asked> asked, boolean byItself) {
         List<Turn> all = asked.stream().map(Turn::new).toList();
         return turns.admit(all)
-                .flatMap(admitted -> deeds.does(Turns.open(admitted)).then(Mono.defer(() -> turns.keep(admitted))))
+                .flatMap(admitted ->
+                        deeds.does(Turns.open(admitted), byItself).then(Mono.defer(() -> turns.keep(admitted))))
                 .then(Mono.fromSupplier(() -> all.stream().map(Turn::answer).toList()));
     }
 }

@@ -75,9 +75,14 @@ public class Rooms {
 
     private record CaseRow(UUID id, long version, String body) {}
 
-    /** Those of these rooms that there are, which nobody else changes or speaks in until the transaction ends. Inside a write unit. */
-    public Mono<Map<UUID, Stored>> lock(Collection<UUID> ids) {
-        return database.sql("select id, version, body from room where id = any(:ids) order by id for update")
+    /**
+     * Those of these rooms that there are, which nobody else changes or speaks in until the transaction ends. Inside a write unit.
+     *
+     * @param wait for who changes or speaks in one now; else it is left out
+     */
+    public Mono<Map<UUID, Stored>> lock(Collection<UUID> ids, boolean wait) {
+        return database.sql("select id, version, body from room where id = any(:ids) order by id for update"
+                        + (wait ? "" : " skip locked"))
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapProperties(CaseRow.class)
                 .all()

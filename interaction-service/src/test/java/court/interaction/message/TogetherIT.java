@@ -10,11 +10,17 @@ import court.platform.model.Refused;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;
 import court.platform.security.Role;
+import court.platform.support.Caller.Answer;
 import court.platform.web.Command;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -47,7 +53,7 @@ class TogetherIT {
         Voice voice = Courthouse.service().bean(Voice.class);
         List<Mono<Posted>> answers = Objects.requireNonNull(Courthouse.service()
                 .bean(WriteUnit.class)
-                .run(() -> voice.written(List.of(group)))
+                .run(() -> voice.written(List.of(group), false))
                 .block());
         return answers.stream()
                 .map(answer -> Objects.requireNonNull(answer.materialize().block()))
@@ -154,11 +160,33 @@ class TogetherIT {
         Voice voice = Courthouse.service().bean(Voice.class);
         Mono<String> torn = Courthouse.service()
                 .bean(WriteUnit.class)
-                .run(() -> voice.written(List.of(asked(here, "a1", "一"), asked(there, "a1", "二")))
+                .run(() -> voice.written(List.of(asked(here, "a1", "一"), asked(there, "a1", "二")), false)
                         .then(Mono.error(new IllegalStateException("no"))));
 
         assertThat(torn.materialize().block()).matches(it -> it != null && it.hasError());
         assertThat(Stream.of(here, there).flatMap(open -> open.entries(open.judge()).stream()))
                 .noneMatch((JsonNode it) -> it.has("text"));
+    }
+
+    @Test
+    void aRoomThatIsBusyHoldsNoOtherUp() throws Exception {
+        try (Connection busy = Courthouse.connect();
+                Statement statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("select 1 from room where id = '" + here.id() + "' for update");
+            var held = CompletableFuture.supplyAsync(() -> say(here, "等一等"));
+
+            assertThat(say(there, "照常一").status()).isEqualTo(201);
+            assertThat(say(there, "照常二").status()).isEqualTo(201);
+            assertThat(held).isNotDone();
+
+            busy.rollback();
+            assertThat(held.get(20, TimeUnit.SECONDS).status()).isEqualTo(201);
+        }
+        assertThat(texts(here, "a1")).containsExactly("1 等一等");
+    }
+
+    private static Answer say(OpenCase open, String text) {
+        return open.party("a1").post(open.path("/messages"), Map.of("text", text));
     }
 }

@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,24 +34,31 @@ public final class GroupCommit<Q, A> {
     private final List<Waiting<Q, A>> waiting = new LinkedList<>();
     private boolean busy;
 
-    /** What is done for a group inside one write unit: an answer or a refusal for each, in the same order. */
+    /** What is done for a group inside one write unit. */
     @FunctionalInterface
     public interface Work<Q, A> {
-        Mono<List<Mono<A>>> of(List<Q> group);
+
+        /**
+         * An answer or a refusal for each, in the same order.
+         *
+         * @param byItself whether it may wait for somebody; for a group it must not, and answers {@link #LATER} instead
+         */
+        Mono<List<Mono<A>>> of(List<Q> group, boolean byItself);
     }
 
-    private record Waiting<Q, A>(Q request, CompletableFuture<A> answer) {
+    /** Instead of an answer: this one would have kept the others waiting and is done again by itself. */
+    public static final RuntimeException LATER = new Later();
 
-        void settle(Mono<A> outcome) {
-            outcome.toFuture().whenComplete((done, refusal) -> {
-                if (refusal == null) {
-                    answer.complete(done);
-                } else {
-                    answer.completeExceptionally(refusal);
-                }
-            });
+    private static final class Later extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Later() {
+            super("done again by itself", null, false, false);
         }
     }
+
+    private record Waiting<Q, A>(Q request, CompletableFuture<A> answer) {}
 
     /**
      * @param marks of a request: one that shares any with another waits for the next group, so that it finds what the other has written
@@ -106,30 +112,44 @@ public final class GroupCommit<Q, A> {
 
     private Mono<Void> writeGroup() {
         List<Waiting<Q, A>> group = gathered();
-        return write(group).onErrorResume(failure -> {
-            if (group.size() > 1 && isOverOne(failure)) {
-                LOG.info("a group of {} is written one by one: {}", group.size(), failure.toString());
-                return Flux.fromIterable(group)
-                        .concatMap(each -> write(List.of(each)).onErrorResume(own -> failed(List.of(each), own)))
-                        .then();
-            }
-            return failed(group, failure);
-        });
+        return write(group, false)
+                .onErrorResume(failure -> Mono.fromRunnable(() -> {
+                    boolean again = group.size() > 1 && isOverOne(failure);
+                    LOG.info(
+                            "a group of {} failed, {}: {}",
+                            group.size(),
+                            again ? "each is written again" : "all of it",
+                            failure.toString());
+                    group.forEach(each -> settle(each, Mono.error(again ? LATER : failure)));
+                }));
     }
 
-    private Mono<Void> write(List<Waiting<Q, A>> group) {
+    private Mono<Void> write(List<Waiting<Q, A>> group, boolean byItself) {
         List<Q> requests = group.stream().map(Waiting::request).toList();
-        return unit.run(() -> work.of(requests))
+        return unit.run(() -> work.of(requests, byItself))
                 .doOnNext(answers -> {
                     for (int i = 0; i < group.size(); i++) {
-                        group.get(i).settle(answers.get(i));
+                        settle(group.get(i), answers.get(i));
                     }
                 })
                 .then();
     }
 
-    private static <Q, A> Mono<Void> failed(List<Waiting<Q, A>> group, Throwable failure) {
-        return Mono.fromRunnable(() -> group.forEach(each -> each.settle(Mono.error(failure))));
+    /** The next group does not wait for who is written by themselves. */
+    private void settle(Waiting<Q, A> each, Mono<A> outcome) {
+        outcome.toFuture().whenComplete((done, refusal) -> {
+            if (refusal == LATER) {
+                write(List.of(each), true).toFuture().whenComplete((written, failure) -> {
+                    if (failure != null) {
+                        each.answer().completeExceptionally(failure);
+                    }
+                });
+            } else if (refusal == null) {
+                each.answer().complete(done);
+            } else {
+                each.answer().completeExceptionally(refusal);
+            }
+        });
     }
 
     /** Rather than over a database that cannot be asked, in which everybody fails alike. */

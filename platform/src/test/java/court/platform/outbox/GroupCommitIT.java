@@ -25,7 +25,9 @@ class GroupCommitIT {
     private final List<List<Wish>> groups = new CopyOnWriteArrayList<>();
     private final Sinks.Empty<Void> gate = Sinks.empty();
     private final GroupCommit<Wish, String> together = new GroupCommit<>(
-            database.unit(), wish -> Set.of(wish.who()), group -> gated().then(Mono.defer(() -> write(group))));
+            database.unit(),
+            wish -> Set.of(wish.who()),
+            (group, byItself) -> gated().then(Mono.defer(() -> write(group, byItself))));
 
     /** Somebody wants to write a name. */
     private record Wish(String who, String name) {}
@@ -39,18 +41,23 @@ class GroupCommitIT {
         return gate.asMono();
     }
 
-    private Mono<List<Mono<String>>> write(List<Wish> group) {
+    private Mono<List<Mono<String>>> write(List<Wish> group, boolean byItself) {
         groups.add(group);
         return Flux.fromIterable(group)
                 .filter(wish -> !wish.name().equals("refused"))
+                .filter(wish -> byItself || !wish.name().equals("slow"))
                 .concatMap(wish -> database.client
                         .sql("insert into written values (:name)")
                         .bind("name", wish.name())
                         .then())
-                .then(Mono.fromSupplier(() -> group.stream().map(this::answer).toList()));
+                .then(Mono.fromSupplier(
+                        () -> group.stream().map(wish -> answer(wish, byItself)).toList()));
     }
 
-    private Mono<String> answer(Wish wish) {
+    private Mono<String> answer(Wish wish, boolean byItself) {
+        if (wish.name().equals("slow") && !byItself) {
+            return Mono.error(GroupCommit.LATER);
+        }
         return wish.name().equals("refused")
                 ? Mono.error(AccessRefusal.NOT_YOURS.because())
                 : Mono.just("wrote " + wish.name());
@@ -105,12 +112,22 @@ class GroupCommitIT {
     }
 
     @Test
+    void whoWouldKeepTheOthersWaitingIsWrittenByThemselves() {
+        var answers = ask(new Wish("a", "1"), new Wish("b", "slow"), new Wish("c", "3"));
+        gate.tryEmitEmpty();
+
+        assertThat(answers).extracting(CompletableFuture::join).containsExactly("wrote 1", "wrote slow", "wrote 3");
+        assertThat(groups).extracting(List::size).containsExactly(1, 2, 1);
+    }
+
+    @Test
     void withoutADatabaseNobodyTriesOneByOne() {
         AtomicInteger tries = new AtomicInteger();
-        GroupCommit<Wish, String> lost = new GroupCommit<>(database.unit(), wish -> Set.of(wish.who()), group -> {
-            tries.incrementAndGet();
-            return gated().then(Mono.error(new DataAccessResourceFailureException("gone")));
-        });
+        GroupCommit<Wish, String> lost =
+                new GroupCommit<>(database.unit(), wish -> Set.of(wish.who()), (group, byItself) -> {
+                    tries.incrementAndGet();
+                    return gated().then(Mono.error(new DataAccessResourceFailureException("gone")));
+                });
 
         var answers = Stream.of("1", "2", "3")
                 .map(name -> lost.ask(new Wish(name, name)).toFuture())
