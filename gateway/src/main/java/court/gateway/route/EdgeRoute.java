@@ -24,6 +24,8 @@ public enum EdgeRoute {
 
     ROOM_UPLOAD("interaction", Kind.UPLOAD, HttpMethod.POST, "/api/v1/cases/*/files", "/api/v1/cases/*/agents"),
     ROOM_RESUMABLE_UPLOAD("interaction", Kind.UPLOAD, null, "/api/v1/cases/*/uploads", "/api/v1/cases/*/uploads/*"),
+    /** A message that names a whole upload takes its file in, which lasts the longer the larger it is. */
+    ROOM_MESSAGE("interaction", Kind.MAKING, HttpMethod.POST, "/api/v1/cases/*/messages"),
     ROOM_DOWNLOAD(
             "interaction",
             Kind.DOWNLOAD,

@@ -43,17 +43,17 @@ public class Unanswered {
     record Count(long waiting, long overdue) {}
 
     /** What somebody said, of the court or for a party. */
-    public record Turn(Message message, boolean byCourt) {}
+    public record Spoken(Message message, boolean byCourt) {}
 
     private record Asker(UUID caseId, String party) {}
 
     /** Follows what is said, in this order. Inside the write unit that posts it and has locked the rooms. */
-    public Mono<Void> follow(List<Turn> turns) {
+    public Mono<Void> follow(List<Spoken> all) {
         Set<Asker> answered = new LinkedHashSet<>();
         Map<Asker, List<Message>> asked = new LinkedHashMap<>();
-        for (Turn turn : turns) {
-            Message message = turn.message();
-            if (turn.byCourt()) {
+        for (Spoken spoken : all) {
+            Message message = spoken.message();
+            if (spoken.byCourt()) {
                 message.audience().stream()
                         .map(party -> new Asker(message.caseId(), party))
                         .forEach(asker -> {

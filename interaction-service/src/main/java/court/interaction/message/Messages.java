@@ -60,7 +60,7 @@ class Messages {
                     .concatMap(
                             turn -> checks.expect(turn.message(), turn.asked().actor()))
                     .then(unanswered.follow(said.stream()
-                            .map(turn -> new Unanswered.Turn(
+                            .map(turn -> new Unanswered.Spoken(
                                     turn.message(), turn.member().isCourt()))
                             .toList()))
                     .then(outbox.tell(said.stream().map(Turn::word).toList()));

@@ -42,6 +42,7 @@ public class Following {
 
     private Flux<Entry> readOn(AtomicReference<Bookmark> mark, Sight sight) {
         Bookmark read = mark.get();
+        mustStillRead(read, sight);
         if (sight.reached(read.reader()) <= read.after()) {
             return Flux.empty();
         }
@@ -55,10 +56,12 @@ public class Following {
 
     private Mono<Void> putOut(Bookmark start) {
         return watch.of(start.caseId(), start.reader())
-                .map(sight -> sight.member(start.actor())
-                        .map(member -> Reader.of(member, start.reader()))
-                        .orElseThrow(AccessRefusal.NOT_YOURS::because))
+                .doOnNext(sight -> mustStillRead(start, sight))
                 .then();
+    }
+
+    private static void mustStillRead(Bookmark mark, Sight sight) {
+        Reader.of(sight.member(mark.actor()).orElseThrow(AccessRefusal.NOT_YOURS::because), mark.reader());
     }
 
     /** Completes when this process is about to stop. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,14 +93,23 @@ class RecalledQuestionIT {
                 .containsExactly("t");
     }
 
+    /** The judge has other cases too: all pages are read. */
     private List<JsonNode> waiting() {
-        return open.judge()
-                .get("/api/v1/rooms/unanswered?limit=100")
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(it -> it.get("caseId").asString().equals(open.id().toString()))
-                .toList();
+        List<JsonNode> own = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = open.judge()
+                    .get("/api/v1/rooms/unanswered?limit=100" + next)
+                    .json();
+            page.get("items")
+                    .valueStream()
+                    .filter(it -> it.get("caseId").asString().equals(open.id().toString()))
+                    .forEach(own::add);
+            next = page.hasNonNull("nextCursor")
+                    ? "&cursor=" + page.get("nextCursor").asString()
+                    : "";
+        } while (!next.isEmpty());
+        return own;
     }
 
     private String overdueTold() {

@@ -123,7 +123,12 @@ class TamperIT {
     }
 
     private static void bringBack(Database database, String table) {
-        database.change("insert into %s overriding system value select * from kept".formatted(table));
+        String columns = database.ask("select string_agg(column_name, ', ') from information_schema.columns"
+                        + " where table_schema = current_schema and is_generated = 'NEVER' and table_name = '" + table
+                        + "'")
+                .getFirst();
+        database.change(
+                "insert into %1$s (%2$s) overriding system value select %2$s from kept".formatted(table, columns));
         database.change("drop table kept");
     }
 
