@@ -32,6 +32,9 @@ public final class GroupCommit<Q, A> {
     private final Function<Q, Set<?>> marks;
     private final Work<Q, A> work;
     private final List<Waiting<Q, A>> waiting = new LinkedList<>();
+    /** Marks of those who are being written by themselves. */
+    private final Set<Object> alone = new HashSet<>();
+
     private boolean busy;
 
     /** What is done for a group inside one write unit. */
@@ -61,7 +64,7 @@ public final class GroupCommit<Q, A> {
     private record Waiting<Q, A>(Q request, CompletableFuture<A> answer) {}
 
     /**
-     * @param marks of a request: one that shares any with another waits for the next group, so that it finds what the other has written
+     * @param marks of a request: one that shares any with another waits until that is written, so that it finds what the other has written
      */
     public GroupCommit(WriteUnit unit, Function<Q, Set<?>> marks, Work<Q, A> work) {
         this.unit = unit;
@@ -74,29 +77,35 @@ public final class GroupCommit<Q, A> {
         return Mono.fromFuture(
                 () -> {
                     var answer = new CompletableFuture<A>();
-                    if (isFirst(new Waiting<>(request, answer))) {
-                        Mono.defer(this::writeGroup).repeat(this::goesOn).then().toFuture();
-                    }
+                    join(new Waiting<>(request, answer));
+                    goOn();
                     return answer;
                 },
                 true);
     }
 
-    private synchronized boolean isFirst(Waiting<Q, A> request) {
+    private synchronized void join(Waiting<Q, A> request) {
         waiting.add(request);
-        boolean first = !busy;
-        busy = true;
-        return first;
     }
 
-    private synchronized boolean goesOn() {
-        busy = !waiting.isEmpty();
+    private void goOn() {
+        if (isIdle()) {
+            Mono.defer(this::writeGroup).repeat(this::isBusy).then().toFuture();
+        }
+    }
+
+    private synchronized boolean isIdle() {
+        return !busy && isBusy();
+    }
+
+    private synchronized boolean isBusy() {
+        busy = waiting.stream().anyMatch(it -> Collections.disjoint(alone, marks.apply(it.request())));
         return busy;
     }
 
     private synchronized List<Waiting<Q, A>> gathered() {
         List<Waiting<Q, A>> group = new ArrayList<>();
-        Set<Object> taken = new HashSet<>();
+        Set<Object> taken = new HashSet<>(alone);
         Iterator<Waiting<Q, A>> all = waiting.iterator();
         while (all.hasNext() && group.size() < MOST) {
             Waiting<Q, A> next = all.next();
@@ -139,17 +148,33 @@ public final class GroupCommit<Q, A> {
     private void settle(Waiting<Q, A> each, Mono<A> outcome) {
         outcome.toFuture().whenComplete((done, refusal) -> {
             if (refusal == LATER) {
-                write(List.of(each), true).toFuture().whenComplete((written, failure) -> {
-                    if (failure != null) {
-                        each.answer().completeExceptionally(failure);
-                    }
-                });
+                writeAlone(each);
             } else if (refusal == null) {
                 each.answer().complete(done);
             } else {
                 each.answer().completeExceptionally(refusal);
             }
         });
+    }
+
+    private void writeAlone(Waiting<Q, A> each) {
+        Set<?> own = marks.apply(each.request());
+        isAlone(own, true);
+        write(List.of(each), true).toFuture().whenComplete((written, failure) -> {
+            if (failure != null) {
+                each.answer().completeExceptionally(failure);
+            }
+            isAlone(own, false);
+            goOn();
+        });
+    }
+
+    private synchronized void isAlone(Set<?> own, boolean now) {
+        if (now) {
+            alone.addAll(own);
+        } else {
+            alone.removeAll(own);
+        }
     }
 
     /** Rather than over a database that cannot be asked, in which everybody fails alike. */

@@ -46,7 +46,7 @@ public final class Commands {
         }
     }
 
-    /** Which of these commands nobody has asked for before: of one actor one at most. Inside a write unit, after access was checked. */
+    /** Which of these commands nobody has asked for before: each key of an actor once at most. Inside a write unit, after access was checked. */
     public Mono<Set<Command>> claim(Collection<Command> commands) {
         return keys(commands, database.sql("""
                         insert into command_key (actor, key, request, body_sha256)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import court.platform.model.Refused;
 import court.platform.security.AccessRefusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -118,6 +119,27 @@ class GroupCommitIT {
 
         assertThat(answers).extracting(CompletableFuture::join).containsExactly("wrote 1", "wrote slow", "wrote 3");
         assertThat(groups).extracting(List::size).containsExactly(1, 2, 1);
+    }
+
+    @Test
+    void whoAsksAgainMeanwhileWaitsForThemselvesAndKeepsNobodyWaiting() {
+        Sinks.Empty<Void> free = Sinks.empty();
+        GroupCommit<Wish, String> held = new GroupCommit<>(
+                database.unit(),
+                wish -> Set.of(wish.who()),
+                (group, byItself) ->
+                        (byItself ? free.asMono() : Mono.<Void>empty()).then(Mono.defer(() -> write(group, byItself))));
+
+        var slow = held.ask(new Wish("a", "slow")).toFuture();
+        var again = held.ask(new Wish("a", "2")).toFuture();
+        String other = held.ask(new Wish("b", "3")).block(Duration.ofSeconds(10));
+
+        assertThat(other).isEqualTo("wrote 3");
+        assertThat(slow).isNotDone();
+        assertThat(again).isNotDone();
+        free.tryEmitEmpty();
+        assertThat(slow.join()).isEqualTo("wrote slow");
+        assertThat(again.join()).isEqualTo("wrote 2");
     }
 
     @Test
