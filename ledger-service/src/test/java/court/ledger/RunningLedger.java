@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -87,6 +88,12 @@ public final class RunningLedger implements AutoCloseable {
         }
     }
 
+    /** The same with all of them on their way at once, so that the ledger has them in few batches. */
+    public void tellTogether(List<TestFact> facts) {
+        facts.forEach(it -> producer.send(it.record(topic)));
+        producer.flush();
+    }
+
     public void tell(@Nullable String key, byte[] body) {
         tell(new ProducerRecord<>(topic, key, body));
     }
@@ -120,6 +127,15 @@ public final class RunningLedger implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** One that its user closes. */
+    public Connection connect() {
+        try {
+            return database.connect();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -1,11 +1,11 @@
 package court.ledger.log;
 
-import court.ledger.log.Growth.Entered;
-import court.ledger.log.Growth.EnteredFile;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import court.ledger.log.Growth.Mention;
 import court.ledger.log.Known.FactKey;
 import court.ledger.log.Known.FileKey;
-import court.platform.contract.FileRef;
+import court.ledger.log.SealedRows.FactRow;
+import court.ledger.log.SealedRows.FileRow;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -23,9 +22,11 @@ import reactor.core.publisher.Mono;
 class Arrivals {
 
     private final DatabaseClient database;
+    private final RowSeal seal;
 
-    Arrivals(DatabaseClient database) {
+    Arrivals(DatabaseClient database, RowSeal seal) {
         this.database = database;
+        this.seal = seal;
     }
 
     /** Which of the batch's facts are here already, with the digests they came with then. */
@@ -54,27 +55,44 @@ class Arrivals {
 
     /** Stores what a batch brought. */
     Mono<Void> add(Growth growth, Instant receivedAt) {
+        List<FreshFact> facts = growth.entered().stream()
+                .map(it -> fresh(FactRow.of(it, receivedAt), it.arrival().body()))
+                .toList();
+        List<FreshFile> files = growth.enteredFiles().stream()
+                .map(it -> fresh(FileRow.of(it, receivedAt)))
+                .toList();
         return insert("""
                         insert into received (fact_id, case_id, source, sequence, kind, type, audience, headers, body,
-                                              sha256, sm3, flaws, told_at, leaf, received_at)
+                                              sha256, sm3, flaws, told_at, leaf, received_at, seal)
                         select "factId", "caseId", source, sequence, kind, type, audience, headers, decode(body, 'hex'),
-                               sha256, sm3, flaws, "toldAt", leaf, :now
+                               sha256, sm3, flaws, "toldAt", leaf, "receivedAt", decode(seal, 'hex')
                         from json_to_recordset(:rows::json) as fresh (
                             "factId" uuid, "caseId" uuid, source text, sequence bigint, kind text, type text,
                             audience text, headers text, body text, sha256 text, sm3 text, flaws text,
-                            "toldAt" timestamptz, leaf bigint)""", Rows.of(growth.entered(), FactRow::of), receivedAt)
-                .then(insert("""
-                        insert into file (case_id, sha256, sm3, file_id, size, leaf, received_at)
-                        select "caseId", sha256, sm3, "fileId", size, leaf, :now
+                            "toldAt" timestamptz, leaf bigint, "receivedAt" timestamptz, seal text)""", facts).then(insert("""
+                        insert into file (case_id, sha256, sm3, file_id, size, leaf, received_at, seal)
+                        select "caseId", sha256, sm3, "fileId", size, leaf, "receivedAt", decode(seal, 'hex')
                         from json_to_recordset(:rows::json) as fresh (
-                            "caseId" uuid, sha256 text, sm3 text, "fileId" text, size bigint, leaf bigint)""", Rows.of(growth.enteredFiles(), FileRow::of), receivedAt))
-                .then(insertMentions(growth.mentions()));
+                            "caseId" uuid, sha256 text, sm3 text, "fileId" text, size bigint, leaf bigint,
+                            "receivedAt" timestamptz, seal text)""", files)).then(insertMentions(growth.mentions()));
     }
 
-    private Mono<Long> insert(String sql, String rows, Instant receivedAt) {
+    /** A fact's row with what stands beside it; bytes in hex. */
+    private record FreshFact(@JsonUnwrapped FactRow row, String body, String seal) {}
+
+    private record FreshFile(@JsonUnwrapped FileRow row, String seal) {}
+
+    private FreshFact fresh(FactRow row, String body) {
+        return new FreshFact(row, body, seal.hex(row));
+    }
+
+    private FreshFile fresh(FileRow row) {
+        return new FreshFile(row, seal.hex(row));
+    }
+
+    private Mono<Long> insert(String sql, List<? extends Record> rows) {
         return database.sql(sql)
-                .bind("rows", rows)
-                .bind("now", receivedAt)
+                .bind("rows", Rows.of(rows, Function.identity()))
                 .fetch()
                 .rowsUpdated();
     }
@@ -87,50 +105,5 @@ class Arrivals {
                         on conflict do nothing""")
                 .bind("rows", Rows.of(mentions, Function.identity()))
                 .then();
-    }
-
-    private record FactRow(
-            UUID factId,
-            UUID caseId,
-            String source,
-            long sequence,
-            String kind,
-            String type,
-            String audience,
-            String headers,
-            String body,
-            String sha256,
-            String sm3,
-            String flaws,
-            @Nullable String toldAt,
-            @Nullable Long leaf) {
-
-        static FactRow of(Entered entered) {
-            Arrival arrival = entered.arrival();
-            Heading heading = arrival.heading();
-            return new FactRow(
-                    arrival.factId(),
-                    arrival.caseId(),
-                    heading.source(),
-                    heading.sequence(),
-                    heading.kind(),
-                    heading.type(),
-                    heading.audience(),
-                    arrival.headers(),
-                    arrival.body(),
-                    arrival.digests().sha256(),
-                    arrival.digests().sm3(),
-                    entered.flaws().stream().map(Flaw::name).collect(Collectors.joining(",")),
-                    heading.toldAt() == null ? null : heading.toldAt().toString(),
-                    entered.leaf());
-        }
-    }
-
-    private record FileRow(UUID caseId, String sha256, String sm3, String fileId, long size, long leaf) {
-
-        static FileRow of(EnteredFile entered) {
-            FileRef file = entered.file();
-            return new FileRow(entered.caseId(), file.sha256(), file.sm3(), file.id(), file.size(), entered.leaf());
-        }
     }
 }

@@ -1,12 +1,12 @@
 package court.ledger.log;
 
+import court.ledger.log.SealedRows.CheckpointRow;
 import court.platform.merkle.TreeHead;
 import court.platform.note.Checkpoint;
 import court.platform.note.NoteRejected;
 import court.platform.note.SignedNote;
 import court.platform.outbox.WriteUnit;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,11 +20,12 @@ import reactor.core.publisher.Mono;
 public class Checkpoints {
 
     private static final int MOST_OPENED = 16;
+    private static final long SHOWING = 0x6c6564676572L;
 
     private final DatabaseClient database;
     private final WriteUnit unit;
     private final LogKey key;
-    private final Clock clock;
+    private final RowSeal seal;
     private final Map<String, Signed> opened = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Signed> eldest) {
@@ -32,11 +33,11 @@ public class Checkpoints {
         }
     });
 
-    Checkpoints(DatabaseClient database, WriteUnit unit, LogKey key, Clock clock) {
+    Checkpoints(DatabaseClient database, WriteUnit unit, LogKey key, RowSeal seal) {
         this.database = database;
         this.unit = unit;
         this.key = key;
-        this.clock = clock;
+        this.seal = seal;
     }
 
     /** A signed tree head, its signature checked. */
@@ -59,15 +60,8 @@ public class Checkpoints {
         return Mono.fromSupplier(() -> open(note(TreeHead.EMPTY)));
     }
 
-    /** How large the tree is whose tiles are laid out. */
-    Mono<Long> shown() {
-        return database.sql("select coalesce(max(size), 0) from checkpoint where published_at is not null")
-                .mapValue(Long.class)
-                .one();
-    }
-
     /** The newest are asked for over and over; their signatures are checked once. */
-    private Signed openAgain(String note) {
+    Signed openAgain(String note) {
         return opened.computeIfAbsent(note, this::open);
     }
 
@@ -90,24 +84,31 @@ public class Checkpoints {
                 .map(this::openAgain);
     }
 
-    /** Signs a tree that has grown. Once per size: two roots of one size would be two histories. */
-    Mono<Long> sign(TreeHead head, Instant now) {
-        return database.sql("insert into checkpoint (size, note, signed_at) values (:size, :note, :now)")
-                .bind("size", head.size())
-                .bind("note", note(head))
-                .bind("now", now)
+    /**
+     * Signs a tree that has grown. Once per size: two roots of one size would be two histories.
+     *
+     * @param previous size of the tree that was signed before
+     */
+    Mono<Long> sign(long previous, TreeHead head, Instant now) {
+        CheckpointRow row = new CheckpointRow(head.size(), previous, note(head), now);
+        return database.sql("""
+                        insert into checkpoint (size, previous, note, signed_at, seal)
+                        values (:size, :previous, :note, :now, :seal)""")
+                .bind("size", row.size())
+                .bind("previous", row.previous())
+                .bind("note", row.note())
+                .bind("now", row.signedAt())
+                .bind("seal", seal.of(row))
                 .fetch()
                 .rowsUpdated();
     }
 
-    /** Says that all the tiles of this tree are there. */
-    Mono<Long> show(long size) {
-        return unit.run(() -> database.sql(
-                        "update checkpoint set published_at = :now where size = :size and published_at is null")
-                .bind("size", size)
-                .bind("now", clock.instant())
-                .fetch()
-                .rowsUpdated());
+    /** Does what shows a tree to the world, one instance after the other. */
+    Mono<Void> inTurn(Mono<Void> showing) {
+        return unit.run(() -> database.sql("select pg_advisory_xact_lock(:key)")
+                .bind("key", SHOWING)
+                .then()
+                .then(showing));
     }
 
     LogKey key() {

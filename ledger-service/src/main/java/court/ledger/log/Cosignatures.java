@@ -55,11 +55,13 @@ public class Cosignatures {
                 .one();
     }
 
-    /** Another instance may have asked too: the first answer stays. */
+    /** Counted per witness. Another instance may have asked too: the first answer stays. */
     public Mono<Long> add(long size, Cosignature fresh) {
         return unit.run(() -> database.sql("""
-                        insert into cosignature (size, witness, line, cosigned_at)
-                        values (:size, :witness, :line, :at) on conflict do nothing""")
+                        insert into cosignature (size, witness, number, line, cosigned_at)
+                        select :size, :witness, 1 + coalesce(max(number), 0), :line, :at
+                        from cosignature where witness = :witness
+                        on conflict do nothing""")
                 .bind("size", size)
                 .bind("witness", fresh.witness())
                 .bind("line", fresh.line())

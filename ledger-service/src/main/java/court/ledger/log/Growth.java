@@ -85,6 +85,11 @@ final class Growth {
         return placed.index();
     }
 
+    /** Leaves of the tree it is added to. */
+    long before() {
+        return frontier.size() - leaves.size();
+    }
+
     List<Entered> entered() {
         return entered;
     }

@@ -2,6 +2,7 @@ package court.ledger.log;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a fact's headers say, as far as they can be read. Whatever is sent, this can be stored.
  *
- * @param toldAt when the speaker says it happened
+ * @param toldAt when the speaker says it happened, in microseconds, as the database keeps it
  * @param audience party ids, joined by commas
  */
 record Heading(
@@ -69,7 +70,9 @@ record Heading(
     private static @Nullable Instant time(String text) {
         try {
             Instant time = Instant.parse(text);
-            return time.isBefore(Instant.EPOCH) || time.isAfter(Instant.parse("9999-12-31T00:00:00Z")) ? null : time;
+            return time.isBefore(Instant.EPOCH) || time.isAfter(Instant.parse("9999-12-31T00:00:00Z"))
+                    ? null
+                    : time.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException unreadable) {
             return null;
         }

@@ -6,7 +6,7 @@ import court.platform.merkle.TreeHead;
  * The stored tree is not the one that was signed last: somebody changed it. Nothing is entered until it is restored; the
  * facts wait at the broker.
  */
-final class HistoryChanged extends RuntimeException {
+public final class HistoryChanged extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -12,10 +12,13 @@ import court.platform.merkle.TileReader;
 import court.platform.merkle.Tree;
 import court.platform.merkle.TreeHead;
 import court.platform.note.NoteKey;
+import court.platform.note.NoteRejected;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -46,6 +49,7 @@ public class Publication implements ApplicationRunner {
     private final TileFiles files;
     private final Cosignatures cosignatures;
     private final Counter failed;
+    private final AtomicLong largestShown = new AtomicLong();
     private final AtomicReference<String> lastTrouble = new AtomicReference<>("");
 
     Publication(
@@ -70,7 +74,7 @@ public class Publication implements ApplicationRunner {
      * Shows what was signed, or tells operations why not. Facts are entered all the same, and safe; it is tried again with the
      * next of them, and by whoever asks.
      */
-    Mono<Void> attempt() {
+    public Mono<Void> attempt() {
         return current().then().onErrorResume(RuntimeException.class, trouble -> {
             failed.increment();
             String what = trouble.toString();
@@ -84,8 +88,37 @@ public class Publication implements ApplicationRunner {
     /** The newest that the world is shown; what was signed since is shown first, if it can be. */
     public Mono<Signed> shown() {
         return attempt()
-                .then(Mono.defer(checkpoints::shown))
-                .flatMap(size -> size == 0 ? checkpoints.empty() : checkpoints.of(size));
+                .then(beside())
+                .flatMap(it -> it.map(Mono::just).orElseGet(checkpoints::empty))
+                .onErrorMap(HistoryChanged.class, changed -> ProofRefusal.NOT_SHOWN.because());
+    }
+
+    /**
+     * What the checkpoint beside the tiles says; empty before the first. {@link HistoryChanged} when it is not the newest that
+     * this process has seen there: then nothing more is shown.
+     */
+    public Mono<Optional<Signed>> beside() {
+        return BlockingWork.call(this::read);
+    }
+
+    private Optional<Signed> read() {
+        Optional<Signed> signed = files.shown().map(this::ours);
+        long size = signed.map(it -> it.head().size()).orElse(0L);
+        if (size < largestShown.getAndAccumulate(size, Math::max)) {
+            throw new HistoryChanged(
+                    signed.isEmpty()
+                            ? "the checkpoint beside the tiles is gone"
+                            : "an older checkpoint lies beside the tiles");
+        }
+        return signed;
+    }
+
+    private Signed ours(String note) {
+        try {
+            return checkpoints.openAgain(note);
+        } catch (NoteRejected changed) {
+            throw new HistoryChanged("the checkpoint beside the tiles is not one of this log: " + changed.getMessage());
+        }
     }
 
     /** The newest signed, shown or not: what is stored is held against it also while nothing can be shown. */
@@ -97,9 +130,8 @@ public class Publication implements ApplicationRunner {
     public Mono<Signed> current() {
         return checkpoints
                 .newest()
-                .flatMap(signed -> checkpoints
-                        .shown()
-                        .flatMap(shown -> shown == signed.head().size()
+                .flatMap(signed -> shownSize()
+                        .flatMap(shown -> shown >= signed.head().size()
                                 ? Mono.just(signed)
                                 : publish(shown, signed).thenReturn(signed)));
     }
@@ -116,10 +148,16 @@ public class Publication implements ApplicationRunner {
     Mono<Witnessed> over(long leaves) {
         return cosignatures
                 .best(leaves)
-                .switchIfEmpty(checkpoints.shown().filter(size -> size >= leaves))
                 .flatMap(checkpoints::of)
-                .switchIfEmpty(current().onErrorMap(HistoryChanged.class, changed -> ProofRefusal.NOT_SHOWN.because()))
+                .switchIfEmpty(beside().flatMap(Mono::justOrEmpty)
+                        .filter(it -> it.head().size() >= leaves)
+                        .switchIfEmpty(current())
+                        .onErrorMap(HistoryChanged.class, changed -> ProofRefusal.NOT_SHOWN.because()))
                 .flatMap(this::withWitnesses);
+    }
+
+    private Mono<Long> shownSize() {
+        return beside().map(it -> it.map(signed -> signed.head().size()).orElse(0L));
     }
 
     private Mono<Witnessed> withWitnesses(Signed signed) {
@@ -148,8 +186,17 @@ public class Publication implements ApplicationRunner {
                 .buffer(TILES)
                 .concatMap(this::layOut)
                 .then(BlockingWork.run(() -> requireLeadTo(signed.head())))
-                .then(checkpoints.show(size))
+                .then(checkpoints.inTurn(BlockingWork.run(() -> show(signed))))
                 .then(BlockingWork.run(() -> tiles.forEach(this::tidy)));
+    }
+
+    /** Another instance may have shown a larger one meanwhile. */
+    private void show(Signed signed) {
+        read();
+        if (largestShown.get() < signed.head().size()) {
+            files.show(signed.note());
+            read();
+        }
     }
 
     private Mono<Void> layOut(List<Tile> tiles) {

@@ -20,13 +20,15 @@ class Sequencer {
     private final Leaves leaves;
     private final Arrivals arrivals;
     private final Checkpoints checkpoints;
+    private final Horizon horizon;
     private final Clock clock;
 
-    Sequencer(WriteUnit unit, Leaves leaves, Arrivals arrivals, Checkpoints checkpoints, Clock clock) {
+    Sequencer(WriteUnit unit, Leaves leaves, Arrivals arrivals, Checkpoints checkpoints, Horizon horizon, Clock clock) {
         this.unit = unit;
         this.leaves = leaves;
         this.arrivals = arrivals;
         this.checkpoints = checkpoints;
+        this.horizon = horizon;
         this.clock = clock;
     }
 
@@ -34,14 +36,19 @@ class Sequencer {
     Mono<Growth> enter(List<Arrival> batch) {
         Instant receivedAt = clock.instant();
         return unit.run(() -> leaves.lock()
-                .flatMap(this::refuseToForkHistory)
-                .flatMap(frontier -> known(frontier, batch))
-                .map(known -> Growth.of(known, batch))
-                .flatMap(growth -> write(growth, receivedAt).thenReturn(growth)));
+                        .flatMap(this::refuseToForkHistory)
+                        .flatMap(frontier -> known(frontier, batch))
+                        .map(known -> Growth.of(known, batch))
+                        .flatMap(growth -> write(growth, receivedAt).thenReturn(growth)))
+                .doOnNext(growth -> horizon.saw(growth.head().size(), "this process"));
     }
 
-    /** What is stored must be what was signed last: on a changed tree, nothing more is ever signed. */
+    /**
+     * What is stored must be what was signed last, and not less than what was seen of it: on a changed tree, nothing more is
+     * ever signed.
+     */
     private Mono<Frontier> refuseToForkHistory(Frontier frontier) {
+        horizon.require(frontier.size());
         return checkpoints.newest().map(signed -> {
             if (!signed.head().equals(frontier.head())) {
                 throw new HistoryChanged(signed.head(), frontier.head());
@@ -62,6 +69,7 @@ class Sequencer {
         Mono<Void> stored = leaves.add(growth).then(arrivals.add(growth, receivedAt));
         return growth.leaves().isEmpty()
                 ? stored
-                : stored.then(checkpoints.sign(growth.head(), clock.instant())).then();
+                : stored.then(checkpoints.sign(growth.before(), growth.head(), clock.instant()))
+                        .then();
     }
 }

@@ -8,6 +8,7 @@ import court.platform.merkle.Tile;
 import court.platform.merkle.TileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** The tiles of the log in a folder that all instances share, under the names the world asks for them by. Blocking. */
 @Component
 public class TileFiles {
+
+    /** Where c2sp.org/tlog-tiles looks for it. */
+    public static final String CHECKPOINT = "checkpoint";
 
     private final Path root;
     private final FileSteps steps;
@@ -61,14 +65,43 @@ public class TileFiles {
     }
 
     /** The entries behind a tile of level 0, in the same way. */
-    Optional<byte[]> entries(Tile tile) {
+    public Optional<byte[]> entries(Tile tile) {
         return find(tile.entriesPath())
                 .or(() -> find(tile.full().entriesPath())
                         .map(it -> EntryBundle.bytes(
                                 EntryBundle.entries(tile.full(), it).subList(0, tile.width()))));
     }
 
-    private Optional<byte[]> find(String path) {
+    /** Puts the newest checkpoint beside its tiles, so that the folder is a log of its own; durable when this returns. */
+    public void show(String note) {
+        try {
+            files.replace(folders.folder().resolve(CHECKPOINT), note.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep " + CHECKPOINT, e);
+        }
+    }
+
+    /** The checkpoint that was put there last; empty when there is none. */
+    public Optional<String> shown() {
+        return find(CHECKPOINT).map(it -> new String(it, StandardCharsets.UTF_8));
+    }
+
+    /** Every file, as the world asks for it; one that is being written this moment is left out. */
+    public List<String> paths() {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile)
+                    .map(it -> root.relativize(it).toString())
+                    .filter(it -> !it.endsWith(".tmp"))
+                    .toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + root, e);
+        }
+    }
+
+    /** The exact bytes of one of the files; empty when it is gone by now. */
+    public Optional<byte[]> find(String path) {
         try {
             return Optional.of(Files.readAllBytes(root.resolve(path)));
         } catch (NoSuchFileException absent) {

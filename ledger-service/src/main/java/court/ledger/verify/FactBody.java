@@ -10,18 +10,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stored bytes of a fact, read again. */
-final class FactBody {
+public final class FactBody {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final byte[] bytes;
 
-    FactBody(ByteBuffer stored) {
+    public FactBody(ByteBuffer stored) {
         bytes = new byte[stored.remaining()];
         stored.duplicate().get(bytes);
     }
 
-    Digests digests() {
+    public Digests digests() {
         return TextDigests.of(bytes);
     }
 
@@ -38,7 +38,7 @@ final class FactBody {
     }
 
     /** SHA-256 of the files it carries, by its own words. */
-    Set<String> files() {
+    public Set<String> files() {
         return tree().path("files").valueStream().map(it -> text(it, "sha256")).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -37,7 +37,7 @@ class CosigningTask {
     }
 
     void round() throws InterruptedException {
-        Signed signed = Objects.requireNonNull(publication.shown().block(PATIENCE));
+        Signed signed = shown();
         if (signed.head().size() == 0) {
             return;
         }
@@ -46,6 +46,10 @@ class CosigningTask {
                     .map(it -> Executors.callable(() -> show(signed, it)))
                     .toList());
         }
+    }
+
+    private Signed shown() {
+        return Objects.requireNonNull(publication.shown().block(PATIENCE));
     }
 
     private void show(Signed signed, WitnessClient witness) {
@@ -80,11 +84,14 @@ class CosigningTask {
                 witnesses.behind(witness, 0);
                 witnesses.cosigned(witness);
             }
-            case Reply.GoesOnFrom(long seen) ->
-                witnesses.refused(
-                        witness,
-                        "has seen another tree of %d leaves; ours has %d"
-                                .formatted(seen, signed.head().size()));
+            case Reply.GoesOnFrom(long seen) -> {
+                if (seen <= signed.head().size() || seen > shown().head().size()) {
+                    witnesses.refused(
+                            witness,
+                            "has seen another tree of %d leaves; ours has %d"
+                                    .formatted(seen, signed.head().size()));
+                } // else another instance showed it a larger one meanwhile
+            }
             case Reply.Refused(String why) -> witnesses.refused(witness, why);
         }
     }

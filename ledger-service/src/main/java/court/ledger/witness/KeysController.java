@@ -33,7 +33,7 @@ class KeysController {
     String keys() {
         return Stream.of(
                         Stream.of(line("ledger", publication.key()), line("ledger-sm2", publication.sm2Key())),
-                        witnesses.clients().stream().map(it -> line("witness", it.key())))
+                        witnesses.keys().stream().map(it -> line("witness", it)))
                 .flatMap(it -> it)
                 .collect(Collectors.joining());
     }

@@ -1,5 +1,6 @@
 package court.ledger.witness;
 
+import court.platform.note.NoteKey;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,13 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Whom the ledger asks, and how each of them stands, as operations see it. */
 @Component
-class Witnesses {
+public class Witnesses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final List<WitnessClient> clients;
     private final Map<String, AtomicLong> behind = new ConcurrentHashMap<>();
+    private final Map<String, String> disputes = new ConcurrentHashMap<>();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
 
@@ -42,6 +44,16 @@ class Witnesses {
                 .register(meters));
     }
 
+    /** The keys of all who are listed. */
+    public List<NoteKey> keys() {
+        return clients.stream().map(WitnessClient::key).toList();
+    }
+
+    /** Who would not put a name under the log when last asked, and why. */
+    public Map<String, String> disputes() {
+        return Map.copyOf(disputes);
+    }
+
     List<WitnessClient> clients() {
         return clients;
     }
@@ -51,6 +63,7 @@ class Witnesses {
     }
 
     void cosigned(WitnessClient witness) {
+        disputes.remove(witness.name());
         if (troubles.remove(witness.name()) != null) {
             LOG.info("witness {} cosigns again", witness.name());
         }
@@ -70,6 +83,7 @@ class Witnesses {
                 .description("checkpoints that a witness would not put its name under")
                 .register(meters)
                 .increment();
+        disputes.put(witness.name(), why);
         if (!why.equals(troubles.put(witness.name(), why))) {
             LOG.error("witness {} does not cosign: {}", witness.name(), why);
         }

@@ -19,9 +19,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 
 /** A witness, played: honest unless told otherwise. */
-final class PlayedWitness implements AutoCloseable {
+public final class PlayedWitness implements AutoCloseable {
 
-    enum Mood {
+    public enum Mood {
         HONEST,
         AWAY,
         REFUSES,
@@ -34,7 +34,7 @@ final class PlayedWitness implements AutoCloseable {
     private TreeHead last = TreeHead.EMPTY;
     private volatile Mood mood = Mood.HONEST;
 
-    PlayedWitness(String name) {
+    public PlayedWitness(String name) {
         this.name = name;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,24 +45,24 @@ final class PlayedWitness implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
-    NoteKey key() {
+    public NoteKey key() {
         return NoteKey.ofWitness(name, pair.getPublic());
     }
 
-    void is(Mood now) {
+    public void is(Mood now) {
         mood = now;
     }
 
     /** As if it had seen a tree from somebody else meanwhile, or nothing at all. */
-    synchronized void saw(TreeHead head) {
+    public synchronized void saw(TreeHead head) {
         last = head;
     }
 
-    synchronized TreeHead seen() {
+    public synchronized TreeHead seen() {
         return last;
     }
 

@@ -54,7 +54,7 @@ public final class Hash {
     }
 
     /** Whether it can be part of a proof; another length would let two proofs mean the same bytes. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return bytes.length == LENGTH;
     }
 
