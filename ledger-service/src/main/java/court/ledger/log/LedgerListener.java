@@ -7,7 +7,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears every fact of the platform. A batch that cannot be entered comes again, for ever; nothing behind it overtakes. */
+/**
+ * Hears every fact of the platform. A batch that cannot be entered comes again, for ever; nothing behind it overtakes. What has
+ * gathered is entered together, and shown to the world while the next is entered.
+ */
 @Component
 class LedgerListener {
 
@@ -16,21 +19,24 @@ class LedgerListener {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Sequencer sequencer;
-    private final Publication publication;
+    private final PublishingTask publishing;
     private final LedgerFigures figures;
 
-    LedgerListener(Sequencer sequencer, Publication publication, LedgerFigures figures) {
+    LedgerListener(Sequencer sequencer, PublishingTask publishing, LedgerFigures figures) {
         this.sequencer = sequencer;
-        this.publication = publication;
+        this.publishing = publishing;
         this.figures = figures;
     }
 
-    @KafkaListener(id = ID, topics = "#{'${court.ledger.topics}'.split(',')}", containerFactory = "facts")
+    @KafkaListener(
+            id = ID,
+            topics = "#{'${court.ledger.topics}'.split(',')}",
+            containerFactory = "facts",
+            properties = {"max.poll.records=2000", "fetch.max.bytes=8388608"})
     void take(List<ConsumerRecord<String, byte[]>> records) {
         List<Arrival> batch = records.stream().map(Arrival::of).toList();
-        figures.entered(Objects.requireNonNull(sequencer
-                .enter(batch)
-                .flatMap(growth -> publication.attempt().thenReturn(growth))
-                .block(PATIENCE)));
+        Growth growth = Objects.requireNonNull(sequencer.enter(batch).block(PATIENCE));
+        publishing.wake();
+        figures.entered(growth);
     }
 }

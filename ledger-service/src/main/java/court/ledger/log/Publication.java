@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ public class Publication implements ApplicationRunner {
     private final TileFiles files;
     private final Cosignatures cosignatures;
     private final Counter failed;
+    private final AtomicLong reached = new AtomicLong();
     private final AtomicReference<String> lastTrouble = new AtomicReference<>("");
 
     Publication(
@@ -79,6 +81,14 @@ public class Publication implements ApplicationRunner {
             }
             return Mono.empty();
         });
+    }
+
+    /** How many leaves the world can see the signature over; what was signed since is shown first, if so many are wanted. */
+    Mono<Long> reached(long wanted) {
+        long known = reached.get();
+        return wanted <= known
+                ? Mono.just(known)
+                : shown().map(it -> reached.accumulateAndGet(it.head().size(), Math::max));
     }
 
     /** The newest that the world is shown; what was signed since is shown first, if it can be. */
