@@ -23,3 +23,4 @@ update cosignature set number = counted.number from (
 ) as counted where counted.size = cosignature.size and counted.witness = cosignature.witness;
 alter table cosignature alter column number set not null;
 alter table cosignature add constraint cosignature_number unique (witness, number);
+alter table cosignature add column seal bytea;

@@ -41,7 +41,7 @@ public final class RunningLedger implements AutoCloseable {
     private final TestTokens tokens = new TestTokens();
     private final Map<String, Object> settings;
     private final KafkaProducer<String, byte[]> producer;
-    private final RunningService service;
+    private RunningService service;
 
     public RunningLedger() {
         this(Map.of());
@@ -63,6 +63,13 @@ public final class RunningLedger implements AutoCloseable {
     /** Starts one more instance over the same data. */
     public RunningService another() {
         return RunningService.start(LedgerApplication.class, database, tokens, folder, settings);
+    }
+
+    /** Stops it, does what is wanted, and starts it again over what is then there. */
+    public void restart(Runnable meanwhile) {
+        service.close();
+        meanwhile.run();
+        service = another();
     }
 
     public RunningService service() {
@@ -191,6 +198,20 @@ public final class RunningLedger implements AutoCloseable {
         }
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public HttpResponse<String> post(String path, String body, String token) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

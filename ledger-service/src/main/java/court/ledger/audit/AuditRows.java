@@ -3,10 +3,12 @@ package court.ledger.audit;
 import static java.util.Objects.requireNonNull;
 
 import court.ledger.log.SealedRows.CheckpointRow;
+import court.ledger.log.SealedRows.CosignatureRow;
 import court.ledger.log.SealedRows.FactRow;
 import court.ledger.log.SealedRows.FileRow;
 import court.platform.model.Digests;
 import court.platform.note.Leaf;
+import court.platform.note.Restoration;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +49,7 @@ class AuditRows {
 
     record StoredCheckpoint(CheckpointRow row, byte @Nullable [] seal) {}
 
-    record StoredCosignature(long size, String witness, String line, Instant cosignedAt) {}
+    record StoredCosignature(CosignatureRow row, byte @Nullable [] seal) {}
 
     /**
      * How large the log is, said twice.
@@ -105,6 +107,12 @@ class AuditRows {
                         row.get("seal", byte[].class)));
     }
 
+    /** Restored leaves whose facts or files were not heard again yet. */
+    List<Long> unclaimed(long from, long to) {
+        return between(
+                "select leaf from unclaimed where leaf >= :from and leaf < :to", from, to, row -> number(row, "leaf"));
+    }
+
     List<StoredMention> mentions(List<UUID> facts) {
         return many(
                 database.sql("select fact_id, case_id, sha256 from mention where fact_id = any(:facts)")
@@ -129,11 +137,36 @@ class AuditRows {
 
     List<StoredCosignature> cosignatures(long from, long to) {
         return between(
-                "select size, witness, line, cosigned_at from cosignature where size > :from and size <= :to",
+                "select * from cosignature where size > :from and size <= :to",
                 from,
                 to,
                 row -> new StoredCosignature(
-                        number(row, "size"), text(row, "witness"), text(row, "line"), time(row, "cosigned_at")));
+                        new CosignatureRow(
+                                number(row, "size"),
+                                text(row, "witness"),
+                                number(row, "number"),
+                                text(row, "line"),
+                                time(row, "cosigned_at")),
+                        row.get("seal", byte[].class)));
+    }
+
+    /** Leaves that are said to have been restored, and never were. */
+    List<Long> neverRestored(List<Restoration> restorations) {
+        return many(
+                database.sql("""
+                        select leaf from unclaimed where not exists (
+                            select from unnest(:from::bigint[], :to::bigint[]) as restored (first, past)
+                            where leaf >= first and leaf < past)
+                        limit\s""" + MOST)
+                        .bind(
+                                "from",
+                                restorations.stream()
+                                        .map(it -> it.from().size())
+                                        .toArray(Long[]::new))
+                        .bind(
+                                "to",
+                                restorations.stream().map(it -> it.to().size()).toArray(Long[]::new)),
+                row -> number(row, "leaf"));
     }
 
     Sizes sizes() {

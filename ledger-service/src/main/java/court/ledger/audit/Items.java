@@ -50,7 +50,7 @@ class Items {
         Map<UUID, Set<StoredMention>> mentions =
                 rows.mentions(facts.stream().map(it -> it.row().factId()).toList()).stream()
                         .collect(Collectors.groupingBy(StoredMention::factId, Collectors.toSet()));
-        oneEach(from, leaves.size(), facts, files, troubles);
+        oneEach(from, leaves.size(), rows.unclaimed(from, to), facts, files, troubles);
         long bytes = 0;
         for (StoredFact fact : facts) {
             Leaf leaf = leaves.get((int) (Objects.requireNonNull(fact.row().leaf()) - from));
@@ -77,8 +77,14 @@ class Items {
     }
 
     private static void oneEach(
-            long from, int width, List<StoredFact> facts, List<StoredFile> files, Consumer<Trouble> troubles) {
+            long from,
+            int width,
+            List<Long> unclaimed,
+            List<StoredFact> facts,
+            List<StoredFile> files,
+            Consumer<Trouble> troubles) {
         int[] found = new int[width];
+        unclaimed.forEach(it -> found[(int) (it - from)]++); // restored; what belongs to it is on its way
         facts.forEach(it -> found[(int) (Objects.requireNonNull(it.row().leaf()) - from)]++);
         files.forEach(it -> found[(int) (it.row().leaf() - from)]++);
         for (int at = 0; at < width; at++) {

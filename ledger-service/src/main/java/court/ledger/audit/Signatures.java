@@ -4,6 +4,7 @@ import court.ledger.audit.AuditRows.StoredCheckpoint;
 import court.ledger.audit.AuditRows.StoredCosignature;
 import court.ledger.log.Publication;
 import court.ledger.log.RowSeal;
+import court.ledger.log.SealedRows.CosignatureRow;
 import court.ledger.witness.Witnesses;
 import court.platform.merkle.Frontier;
 import court.platform.merkle.TreeHead;
@@ -39,7 +40,8 @@ class Signatures {
         return new Stretch(
                 rows.checkpoints(from, to).stream()
                         .collect(Collectors.toMap(it -> it.row().size(), it -> it)),
-                rows.cosignatures(from, to).stream().collect(Collectors.groupingBy(StoredCosignature::size)));
+                rows.cosignatures(from, to).stream()
+                        .collect(Collectors.groupingBy(it -> it.row().size())));
     }
 
     record Stretch(Map<Long, StoredCheckpoint> checkpoints, Map<Long, List<StoredCosignature>> cosignatures) {}
@@ -83,21 +85,22 @@ class Signatures {
                 .head();
     }
 
-    /** A line of a witness that is not listed any more cannot be checked. */
-    private void check(String note, StoredCosignature line, Consumer<Trouble> troubles) {
-        witnesses.keys().stream()
-                .filter(it -> it.name().equals(line.witness()))
-                .findFirst()
-                .filter(key -> !holds(note, line, key))
-                .ifPresent(key -> troubles.accept(
-                        new Trouble(Spot.COSIGNATURE, line.size() + " " + line.witness(), "见证签名与检查点不符")));
+    /** A line of a witness that is not listed any more is covered by the seal alone. */
+    private void check(String note, StoredCosignature stored, Consumer<Trouble> troubles) {
+        CosignatureRow row = stored.row();
+        boolean isAnswer = witnesses.keys().stream()
+                .filter(it -> it.name().equals(row.witness()))
+                .allMatch(key -> holds(note, row, key));
+        if (!isAnswer || !seal.holds(row, stored.seal())) {
+            troubles.accept(new Trouble(Spot.COSIGNATURE, row.size() + " " + row.witness(), "见证签名与检查点或写入时不符"));
+        }
     }
 
-    private static boolean holds(String note, StoredCosignature line, NoteKey key) {
+    private static boolean holds(String note, CosignatureRow row, NoteKey key) {
         try {
-            return SignedNote.parse((note + line.line()).getBytes(StandardCharsets.UTF_8))
+            return SignedNote.parse((note + row.line()).getBytes(StandardCharsets.UTF_8))
                     .cosignedAt(key)
-                    .filter(line.cosignedAt()::equals)
+                    .filter(row.cosignedAt()::equals)
                     .isPresent();
         } catch (NoteRejected unreadable) {
             return false;

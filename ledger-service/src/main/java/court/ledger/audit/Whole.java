@@ -5,6 +5,7 @@ import court.ledger.log.Checkpoints.Signed;
 import court.ledger.log.HistoryChanged;
 import court.ledger.log.Horizon;
 import court.ledger.log.Publication;
+import court.ledger.restore.Restorations;
 import court.ledger.tile.TileFiles;
 import court.ledger.witness.Witnesses;
 import court.platform.merkle.TreeHead;
@@ -27,13 +28,21 @@ class Whole {
     private final TileFiles files;
     private final Horizon horizon;
     private final Witnesses witnesses;
+    private final Restorations restorations;
 
-    Whole(AuditRows rows, Publication publication, TileFiles files, Horizon horizon, Witnesses witnesses) {
+    Whole(
+            AuditRows rows,
+            Publication publication,
+            TileFiles files,
+            Horizon horizon,
+            Witnesses witnesses,
+            Restorations restorations) {
         this.rows = rows;
         this.publication = publication;
         this.files = files;
         this.horizon = horizon;
         this.witnesses = witnesses;
+        this.restorations = restorations;
     }
 
     /**
@@ -81,8 +90,10 @@ class Whole {
     /** What belongs to no leaf, and what witnesses say. */
     void checkRest(TreeHead walked, Tiles tiles, Consumer<Trouble> troubles) {
         List<String> paths = files.paths();
-        tiles.checkOthers(paths, walked.size(), rows.sizes().larger());
+        tiles.checkOthers(paths, walked.size(), Math.max(rows.sizes().larger(), horizon.size()));
         rows.outside().forEach(troubles);
+        rows.neverRestored(Objects.requireNonNull(restorations.signed().block(PATIENCE)))
+                .forEach(leaf -> troubles.accept(new Trouble(Spot.LEAF, "unclaimed " + leaf, "登记为恢复所得，但没有这样的恢复")));
         witnesses
                 .disputes()
                 .forEach((witness, why) ->

@@ -8,7 +8,6 @@ import court.platform.outbox.TextDigests;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,13 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param factId one without a readable id gets one out of its bytes, the same each time it comes
  * @param headers all of them in their order, a JSON list of [name, base64]
- * @param body the bytes in hex, as the database takes them
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Arrival(
         UUID factId,
         Heading heading,
         String headers,
-        String body,
+        byte[] body,
         Digests digests,
         List<FileRef> files,
         List<Flaw> flaws) {
@@ -55,8 +54,7 @@ record Arrival(
         }
         List<FileRef> files = files(text(record.headers(), "ce_files"), flaws);
         UUID factId = requireNonNullElse(heading.factId(), UUID.nameUUIDFromBytes(body));
-        return new Arrival(
-                factId, heading, all(record.headers()), HexFormat.of().formatHex(body), digests, files, flaws);
+        return new Arrival(factId, heading, all(record.headers()), body, digests, files, flaws);
     }
 
     UUID caseId() {

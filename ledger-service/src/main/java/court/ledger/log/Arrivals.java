@@ -1,6 +1,7 @@
 package court.ledger.log;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import court.ledger.log.Growth.Entered;
+import court.ledger.log.Growth.EnteredFile;
 import court.ledger.log.Growth.Mention;
 import court.ledger.log.Known.FactKey;
 import court.ledger.log.Known.FileKey;
@@ -38,14 +39,17 @@ class Arrivals {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Which of the batch's files have a leaf in their case already. */
+    /** Which of the batch's files have a leaf in their case already; each is looked up by itself, as {@link Leaves#nodes} does. */
     Mono<Set<FileKey>> files(List<Arrival> batch) {
         List<FileKey> keys = batch.stream()
                 .flatMap(it -> it.files().stream().map(file -> new FileKey(it.caseId(), file.sha256())))
+                .distinct()
                 .toList();
         return database.sql("""
-                        select case_id, sha256 from file
-                        join unnest(:cases::uuid[], :digests::text[]) as wanted (case_id, sha256) using (case_id, sha256)""")
+                        select wanted.case_id, wanted.sha256
+                        from unnest(:cases::uuid[], :digests::text[]) as wanted (case_id, sha256)
+                        cross join lateral (
+                            select from file where case_id = wanted.case_id and sha256 = wanted.sha256 limit 1) as found""")
                 .bind("cases", keys.stream().map(FileKey::caseId).toArray(UUID[]::new))
                 .bind("digests", keys.stream().map(FileKey::sha256).toArray(String[]::new))
                 .mapProperties(FileKey.class)
@@ -55,46 +59,37 @@ class Arrivals {
 
     /** Stores what a batch brought. */
     Mono<Void> add(Growth growth, Instant receivedAt) {
-        List<FreshFact> facts = growth.entered().stream()
-                .map(it -> fresh(FactRow.of(it, receivedAt), it.arrival().body()))
-                .toList();
-        List<FreshFile> files = growth.enteredFiles().stream()
-                .map(it -> fresh(FileRow.of(it, receivedAt)))
-                .toList();
-        return insert("""
-                        insert into received (fact_id, case_id, source, sequence, kind, type, audience, headers, body,
-                                              sha256, sm3, flaws, told_at, leaf, received_at, seal)
-                        select "factId", "caseId", source, sequence, kind, type, audience, headers, decode(body, 'hex'),
-                               sha256, sm3, flaws, "toldAt", leaf, "receivedAt", decode(seal, 'hex')
-                        from json_to_recordset(:rows::json) as fresh (
-                            "factId" uuid, "caseId" uuid, source text, sequence bigint, kind text, type text,
-                            audience text, headers text, body text, sha256 text, sm3 text, flaws text,
-                            "toldAt" timestamptz, leaf bigint, "receivedAt" timestamptz, seal text)""", facts).then(insert("""
-                        insert into file (case_id, sha256, sm3, file_id, size, leaf, received_at, seal)
-                        select "caseId", sha256, sm3, "fileId", size, leaf, "receivedAt", decode(seal, 'hex')
-                        from json_to_recordset(:rows::json) as fresh (
-                            "caseId" uuid, sha256 text, sm3 text, "fileId" text, size bigint, leaf bigint,
-                            "receivedAt" timestamptz, seal text)""", files)).then(insertMentions(growth.mentions()));
+        return insertFacts(growth.entered(), receivedAt)
+                .then(insertFiles(growth.enteredFiles(), receivedAt))
+                .then(insertMentions(growth.mentions()));
     }
 
-    /** A fact's row with what stands beside it; bytes in hex. */
-    private record FreshFact(@JsonUnwrapped FactRow row, String body, String seal) {}
-
-    private record FreshFile(@JsonUnwrapped FileRow row, String seal) {}
-
-    private FreshFact fresh(FactRow row, String body) {
-        return new FreshFact(row, body, seal.hex(row));
+    private Mono<Long> insertFacts(List<Entered> facts, Instant receivedAt) {
+        CopyRows rows =
+                new CopyRows("received (fact_id, case_id, source, sequence, kind, type, audience, headers, body,"
+                        + " sha256, sm3, flaws, told_at, leaf, received_at, seal)");
+        for (Entered it : facts) {
+            FactRow row = FactRow.of(it, receivedAt);
+            rows.row().uuid(row.factId()).uuid(row.caseId());
+            rows.text(row.source()).bigint(row.sequence()).text(row.kind());
+            rows.text(row.type()).text(row.audience());
+            rows.text(row.headers()).bytes(it.arrival().body());
+            rows.text(row.sha256()).text(row.sm3()).text(row.flaws());
+            rows.time(row.toldAt()).bigint(row.leaf()).time(row.receivedAt());
+            rows.bytes(seal.of(row));
+        }
+        return rows.into(database);
     }
 
-    private FreshFile fresh(FileRow row) {
-        return new FreshFile(row, seal.hex(row));
-    }
-
-    private Mono<Long> insert(String sql, List<? extends Record> rows) {
-        return database.sql(sql)
-                .bind("rows", Rows.of(rows, Function.identity()))
-                .fetch()
-                .rowsUpdated();
+    private Mono<Long> insertFiles(List<EnteredFile> files, Instant receivedAt) {
+        CopyRows rows = new CopyRows("file (case_id, sha256, sm3, file_id, size, leaf, received_at, seal)");
+        for (EnteredFile it : files) {
+            FileRow row = FileRow.of(it, receivedAt);
+            rows.row().uuid(row.caseId()).text(row.sha256()).text(row.sm3());
+            rows.text(row.fileId()).bigint(row.size()).bigint(row.leaf()).time(row.receivedAt());
+            rows.bytes(seal.of(row));
+        }
+        return rows.into(database);
     }
 
     private Mono<Void> insertMentions(List<Mention> mentions) {

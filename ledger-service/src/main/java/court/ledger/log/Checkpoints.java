@@ -65,9 +65,14 @@ public class Checkpoints {
         return opened.computeIfAbsent(note, this::open);
     }
 
+    /** What this log signed; {@link NoteRejected} when it did not. */
+    public String openText(String note) {
+        return SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)).open(key.keys());
+    }
+
     /** Opens a note that somebody kept; {@link NoteRejected} unless this log signed it. */
     public Signed open(String note) {
-        String text = SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)).open(key.keys());
+        String text = openText(note);
         Checkpoint checkpoint = Checkpoint.parse(text);
         if (!checkpoint.origin().equals(key.origin())) {
             throw new NoteRejected("of another log");
@@ -90,7 +95,20 @@ public class Checkpoints {
      * @param previous size of the tree that was signed before
      */
     Mono<Long> sign(long previous, TreeHead head, Instant now) {
-        CheckpointRow row = new CheckpointRow(head.size(), previous, note(head), now);
+        return keep(new CheckpointRow(head.size(), previous, note(head), now));
+    }
+
+    /** Takes back one that was signed and shown before; when that was is not known any more. */
+    Mono<Long> takeBack(long previous, Signed signed, Instant now) {
+        return keep(new CheckpointRow(signed.head().size(), previous, signed.note(), now));
+    }
+
+    /** A text under both signatures of the log. */
+    public String sign(String text) {
+        return key.sign(text).encoded();
+    }
+
+    private Mono<Long> keep(CheckpointRow row) {
         return database.sql("""
                         insert into checkpoint (size, previous, note, signed_at, seal)
                         values (:size, :previous, :note, :now, :seal)""")
@@ -111,11 +129,15 @@ public class Checkpoints {
                 .then(showing));
     }
 
+    public String origin() {
+        return key.origin();
+    }
+
     LogKey key() {
         return key;
     }
 
     private String note(TreeHead head) {
-        return key.sign(new Checkpoint(key.origin(), head).text()).encoded();
+        return sign(new Checkpoint(key.origin(), head).text());
     }
 }

@@ -1,5 +1,6 @@
 package court.ledger.log;
 
+import court.ledger.log.SealedRows.CosignatureRow;
 import court.platform.outbox.WriteUnit;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +14,12 @@ public class Cosignatures {
 
     private final DatabaseClient database;
     private final WriteUnit unit;
+    private final RowSeal seal;
 
-    Cosignatures(DatabaseClient database, WriteUnit unit) {
+    Cosignatures(DatabaseClient database, WriteUnit unit, RowSeal seal) {
         this.database = database;
         this.unit = unit;
+        this.seal = seal;
     }
 
     /**
@@ -57,16 +60,25 @@ public class Cosignatures {
 
     /** Counted per witness. Another instance may have asked too: the first answer stays. */
     public Mono<Long> add(long size, Cosignature fresh) {
-        return unit.run(() -> database.sql("""
-                        insert into cosignature (size, witness, number, line, cosigned_at)
-                        select :size, :witness, 1 + coalesce(max(number), 0), :line, :at
-                        from cosignature where witness = :witness
-                        on conflict do nothing""")
-                .bind("size", size)
+        return unit.run(() -> database.sql("select count(*) from cosignature where witness = :witness")
                 .bind("witness", fresh.witness())
-                .bind("line", fresh.line())
-                .bind("at", fresh.cosignedAt())
+                .mapValue(Long.class)
+                .one()
+                .flatMap(count ->
+                        add(new CosignatureRow(size, fresh.witness(), count + 1, fresh.line(), fresh.cosignedAt()))));
+    }
+
+    private Mono<Long> add(CosignatureRow row) {
+        return database.sql("""
+                        insert into cosignature (size, witness, number, line, cosigned_at, seal)
+                        values (:size, :witness, :number, :line, :at, :seal) on conflict do nothing""")
+                .bind("size", row.size())
+                .bind("witness", row.witness())
+                .bind("number", row.number())
+                .bind("line", row.line())
+                .bind("at", row.cosignedAt())
+                .bind("seal", seal.of(row))
                 .fetch()
-                .rowsUpdated());
+                .rowsUpdated();
     }
 }

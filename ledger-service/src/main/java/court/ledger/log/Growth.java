@@ -8,10 +8,13 @@ import court.platform.merkle.Node;
 import court.platform.merkle.TreeHead;
 import court.platform.model.Digests;
 import court.platform.note.Leaf;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +27,8 @@ final class Growth {
     private final Set<FactKey> facts;
     private final Set<UUID> factIds;
     private final Set<FileKey> files;
+    private final Map<Digests, Deque<Long>> unclaimed;
+    private final List<Long> claimed = new ArrayList<>();
     private final List<Entered> entered = new ArrayList<>();
     private final List<EnteredFile> enteredFiles = new ArrayList<>();
     private final Set<Mention> mentions = new LinkedHashSet<>();
@@ -47,6 +52,7 @@ final class Growth {
         facts = new HashSet<>(known.facts());
         factIds = known.facts().stream().map(FactKey::factId).collect(Collectors.toCollection(HashSet::new));
         files = new HashSet<>(known.files());
+        unclaimed = known.unclaimed();
     }
 
     /** Each fact not known yet gets its leaf, in the order it came, and after it each of its files not known yet. */
@@ -79,10 +85,31 @@ final class Growth {
     }
 
     private long place(Digests digests) {
-        Placed placed = new Placed(frontier.size(), Leaf.of(digests));
+        Deque<Long> waiting = unclaimed.getOrDefault(digests, new ArrayDeque<>());
+        if (waiting.isEmpty()) {
+            return place(Leaf.of(digests));
+        }
+        claimed.add(waiting.getFirst());
+        return waiting.removeFirst();
+    }
+
+    private long place(Leaf leaf) {
+        Placed placed = new Placed(frontier.size(), leaf);
         leaves.add(placed);
         nodes.addAll(frontier.append(placed.leaf().hash()));
         return placed.index();
+    }
+
+    /** Leaves that were shown before, each again in its place. */
+    static Growth again(Frontier frontier, List<Leaf> leaves) {
+        Growth growth = new Growth(new Known(frontier, Set.of(), Set.of(), Map.of()));
+        leaves.forEach(growth::place);
+        return growth;
+    }
+
+    /** Restored leaves whose facts or files have come. */
+    List<Long> claimed() {
+        return claimed;
     }
 
     /** Leaves of the tree it is added to. */

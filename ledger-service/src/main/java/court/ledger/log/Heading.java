@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ record Heading(
         @Nullable Instant toldAt) {
 
     private static final String OPERATION = "OPERATION";
+    private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     /**
      * @param key the record's key, which is the case
@@ -57,12 +61,12 @@ record Heading(
     }
 
     private static long sequence(String text) {
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+        return SEQUENCE.matcher(text).matches() ? Long.parseLong(text) : 0;
     }
 
     private static @Nullable UUID uuid(String text) {
         return Optional.of(text)
-                .filter(it -> it.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}"))
+                .filter(it -> ID.matcher(it).matches())
                 .map(UUID::fromString)
                 .orElse(null);
     }
@@ -70,9 +74,7 @@ record Heading(
     private static @Nullable Instant time(String text) {
         try {
             Instant time = Instant.parse(text);
-            return time.isBefore(Instant.EPOCH) || time.isAfter(Instant.parse("9999-12-31T00:00:00Z"))
-                    ? null
-                    : time.truncatedTo(ChronoUnit.MICROS);
+            return time.isBefore(Instant.EPOCH) || time.isAfter(LAST) ? null : time.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException unreadable) {
             return null;
         }

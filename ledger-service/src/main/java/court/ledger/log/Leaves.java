@@ -62,10 +62,13 @@ public class Leaves {
                 .one();
     }
 
+    /** Each node is looked up by itself: a plan made while the table was small would else read all of it for ever. */
     public Mono<NodeReader> nodes(Collection<Position> wanted) {
         return database.sql("""
-                        select level, index, hash from node
-                        join unnest(:levels::int[], :indexes::bigint[]) as wanted (level, index) using (level, index)""")
+                        select wanted.level, wanted.index, found.hash
+                        from unnest(:levels::int[], :indexes::bigint[]) as wanted (level, index)
+                        cross join lateral (
+                            select hash from node where level = wanted.level and index = wanted.index limit 1) as found""")
                 .bind("levels", wanted.stream().map(Position::level).toArray(Integer[]::new))
                 .bind("indexes", wanted.stream().map(Position::index).toArray(Long[]::new))
                 .map(row -> new Node(
@@ -97,42 +100,27 @@ public class Leaves {
         return position -> hashes.getOrDefault(position, GONE);
     }
 
-    private record LeafRow(long index, String id, String sha256, String sm3) {}
-
     private Mono<Long> insertLeaves(List<Placed> leaves) {
-        return database.sql("""
-                        insert into leaf (index, id, sha256, sm3)
-                        select * from json_to_recordset(:rows::json)
-                        as fresh ("index" bigint, "id" text, "sha256" text, "sm3" text)""")
-                .bind(
-                        "rows",
-                        Rows.of(
-                                leaves,
-                                it -> new LeafRow(
-                                        it.index(),
-                                        it.leaf().id(),
-                                        it.leaf().digests().sha256(),
-                                        it.leaf().digests().sm3())))
-                .fetch()
-                .rowsUpdated();
+        CopyRows rows = new CopyRows("leaf (index, id, sha256, sm3)");
+        for (Placed it : leaves) {
+            Digests digests = it.leaf().digests();
+            rows.row()
+                    .bigint(it.index())
+                    .text(it.leaf().id())
+                    .text(digests.sha256())
+                    .text(digests.sm3());
+        }
+        return rows.into(database);
     }
 
-    private record NodeRow(int level, long index, String hash) {}
-
     private Mono<Long> insertNodes(List<Node> nodes) {
-        return database.sql("""
-                        insert into node (level, index, hash)
-                        select level, index, decode(hash, 'hex') from json_to_recordset(:rows::json)
-                        as fresh ("level" int, "index" bigint, "hash" text)""")
-                .bind(
-                        "rows",
-                        Rows.of(
-                                nodes,
-                                it -> new NodeRow(
-                                        it.position().level(),
-                                        it.position().index(),
-                                        it.hash().toString())))
-                .fetch()
-                .rowsUpdated();
+        CopyRows rows = new CopyRows("node (level, index, hash)");
+        for (Node it : nodes) {
+            rows.row()
+                    .integer(it.position().level())
+                    .bigint(it.position().index())
+                    .bytes(it.hash().bytes());
+        }
+        return rows.into(database);
     }
 }

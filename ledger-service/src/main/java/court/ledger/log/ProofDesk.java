@@ -57,7 +57,7 @@ class ProofDesk {
     }
 
     private Mono<Long> reached(long size) {
-        return publication.shown().map(it -> it.head().size()).map(largest -> {
+        return publication.reached(size).map(largest -> {
             if (size > largest) {
                 throw ProofRefusal.SIZE_NOT_REACHED.because(largest);
             }

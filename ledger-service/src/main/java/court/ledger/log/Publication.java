@@ -85,6 +85,12 @@ public class Publication implements ApplicationRunner {
         });
     }
 
+    /** How many leaves the world can see the signature over; what was signed since is shown first, if so many are wanted. */
+    Mono<Long> reached(long wanted) {
+        long known = largestShown.get();
+        return wanted <= known ? Mono.just(known) : shown().map(it -> it.head().size());
+    }
+
     /** The newest that the world is shown; what was signed since is shown first, if it can be. */
     public Mono<Signed> shown() {
         return attempt()

@@ -4,7 +4,6 @@ import court.platform.vault.KeyPort;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,10 +37,6 @@ public class RowSeal {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
         }
-    }
-
-    String hex(Record row) {
-        return HexFormat.of().formatHex(of(row));
     }
 
     /** Whether the row is as it was written; one without a seal is not. */

@@ -68,4 +68,11 @@ public final class SealedRows {
      * @param previous size of the one signed before it
      */
     public record CheckpointRow(long size, long previous, String note, Instant signedAt) {}
+
+    /**
+     * A row of {@code cosignature}.
+     *
+     * @param number counts the lines of this witness
+     */
+    public record CosignatureRow(long size, String witness, long number, String line, Instant cosignedAt) {}
 }

@@ -19,14 +19,23 @@ class Sequencer {
     private final WriteUnit unit;
     private final Leaves leaves;
     private final Arrivals arrivals;
+    private final Unclaimed unclaimed;
     private final Checkpoints checkpoints;
     private final Horizon horizon;
     private final Clock clock;
 
-    Sequencer(WriteUnit unit, Leaves leaves, Arrivals arrivals, Checkpoints checkpoints, Horizon horizon, Clock clock) {
+    Sequencer(
+            WriteUnit unit,
+            Leaves leaves,
+            Arrivals arrivals,
+            Unclaimed unclaimed,
+            Checkpoints checkpoints,
+            Horizon horizon,
+            Clock clock) {
         this.unit = unit;
         this.leaves = leaves;
         this.arrivals = arrivals;
+        this.unclaimed = unclaimed;
         this.checkpoints = checkpoints;
         this.horizon = horizon;
         this.clock = clock;
@@ -36,11 +45,10 @@ class Sequencer {
     Mono<Growth> enter(List<Arrival> batch) {
         Instant receivedAt = clock.instant();
         return unit.run(() -> leaves.lock()
-                        .flatMap(this::refuseToForkHistory)
-                        .flatMap(frontier -> known(frontier, batch))
-                        .map(known -> Growth.of(known, batch))
-                        .flatMap(growth -> write(growth, receivedAt).thenReturn(growth)))
-                .doOnNext(growth -> horizon.saw(growth.head().size(), "this process"));
+                .flatMap(this::refuseToForkHistory)
+                .flatMap(frontier -> known(frontier, batch))
+                .map(known -> Growth.of(known, batch))
+                .flatMap(growth -> write(growth, receivedAt).thenReturn(growth)));
     }
 
     /**
@@ -59,14 +67,17 @@ class Sequencer {
 
     private Mono<Known> known(Frontier frontier, List<Arrival> batch) {
         return arrivals.facts(batch)
-                .flatMap(facts -> arrivals.files(batch).map(files -> new Known(frontier, facts, files)));
+                .flatMap(facts -> arrivals.files(batch)
+                        .flatMap(files ->
+                                unclaimed.of(batch).map(waiting -> new Known(frontier, facts, files, waiting))));
     }
 
     private Mono<Void> write(Growth growth, Instant receivedAt) {
         if (growth.entered().isEmpty()) {
             return Mono.empty();
         }
-        Mono<Void> stored = leaves.add(growth).then(arrivals.add(growth, receivedAt));
+        Mono<Void> stored =
+                leaves.add(growth).then(arrivals.add(growth, receivedAt)).then(unclaimed.claim(growth.claimed()));
         return growth.leaves().isEmpty()
                 ? stored
                 : stored.then(checkpoints.sign(growth.before(), growth.head(), clock.instant()))

@@ -26,12 +26,12 @@ final class WitnessClient {
 
     private final HttpClient http;
     private final NoteKey key;
-    private final URI address;
+    private final String address;
 
     WitnessClient(HttpClient http, WitnessSettings.Listed listed) {
         this.http = http;
         this.key = NoteKey.parse(listed.key().strip());
-        this.address = URI.create(listed.address().toString().replaceAll("/+$", "") + "/add-checkpoint");
+        this.address = listed.address().toString().replaceAll("/+$", "");
         if (!key.isWitness()) {
             throw new IllegalArgumentException("not the key of a witness: " + listed.key());
         }
@@ -57,14 +57,28 @@ final class WitnessClient {
     }
 
     Reply ask(CosigningRequest request) throws IOException, InterruptedException {
-        HttpRequest post = HttpRequest.newBuilder(address)
+        Answered answered = post("/add-checkpoint", request.text());
+        return reply(request.checkpoint(), answered.status(), answered.text());
+    }
+
+    /** Tells it that the log was restored from a backup. */
+    Witnesses.Answer tell(String statement) throws IOException, InterruptedException {
+        Answered answered = post("/add-restoration", statement);
+        return new Witnesses.Answer(
+                answered.status() == OK,
+                answered.status() + " " + answered.text().strip());
+    }
+
+    private record Answered(int status, String text) {}
+
+    private Answered post(String path, String text) throws IOException, InterruptedException {
+        HttpRequest post = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString(request.text()))
+                .POST(HttpRequest.BodyPublishers.ofString(text))
                 .build();
         HttpResponse<InputStream> response = http.send(post, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
-            String text = new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8);
-            return reply(request.checkpoint(), response.statusCode(), text);
+            return new Answered(response.statusCode(), new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8));
         }
     }
 

@@ -4,6 +4,7 @@ import court.platform.note.NoteKey;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,35 @@ public class Witnesses {
     /** Who would not put a name under the log when last asked, and why. */
     public Map<String, String> disputes() {
         return Map.copyOf(disputes);
+    }
+
+    public List<String> names() {
+        return clients.stream().map(WitnessClient::name).toList();
+    }
+
+    /**
+     * What a witness says to a restoration.
+     *
+     * @param isNoted whether it took note; if not, the text says what it holds against it
+     */
+    public record Answer(boolean isNoted, String text) {}
+
+    /** Tells a witness of a restoration. Blocks. */
+    public Answer tell(String witness, String statement) throws IOException, InterruptedException {
+        WitnessClient client = client(witness);
+        Answer answer = client.tell(statement);
+        if (!answer.isNoted()) {
+            refused(client, "restoration: " + answer.text());
+        }
+        return answer;
+    }
+
+    public void isAway(String witness, IOException how) {
+        trouble(client(witness), "is away: " + how);
+    }
+
+    private WitnessClient client(String name) {
+        return clients.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
     List<WitnessClient> clients() {

@@ -9,7 +9,11 @@ import court.ledger.log.Known.FileKey;
 import court.platform.contract.FileRef;
 import court.platform.merkle.Frontier;
 import court.platform.merkle.Hash;
+import court.platform.model.Digests;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,7 +29,7 @@ class GrowthTest {
     }
 
     private static Growth grow(TestFact... facts) {
-        return grow(new Known(empty(), Set.of(), Set.of()), facts);
+        return grow(new Known(empty(), Set.of(), Set.of(), Map.of()), facts);
     }
 
     private static Growth grow(Known known, TestFact... facts) {
@@ -70,7 +74,7 @@ class GrowthTest {
     @Test
     void aFileThatHasALeafGetsNoOther() {
         Growth growth = grow(
-                new Known(empty(), Set.of(), Set.of(new FileKey(CASE, FILE.sha256()))),
+                new Known(empty(), Set.of(), Set.of(new FileKey(CASE, FILE.sha256())), Map.of()),
                 TestFact.act(CASE, 2).with(FILE));
 
         assertThat(growth.enteredFiles()).isEmpty();
@@ -84,7 +88,8 @@ class GrowthTest {
         FactKey key = new FactKey(arrival.factId(), arrival.digests().sha256());
 
         assertThat(grow(fact, fact).entered()).hasSize(1);
-        assertThat(grow(new Known(empty(), Set.of(key), Set.of()), fact).leaves())
+        assertThat(grow(new Known(empty(), Set.of(key), Set.of(), Map.of()), fact)
+                        .leaves())
                 .isEmpty();
     }
 
@@ -96,5 +101,19 @@ class GrowthTest {
 
         assertThat(growth.entered()).extracting(Entered::flaws).containsExactly(List.of(), List.of(Flaw.ID_REUSED));
         assertThat(growth.leaves()).hasSize(3);
+    }
+
+    @Test
+    void aRestoredLeafIsTakenByTheFactItBelongsToAndByNoOther() {
+        TestFact fact = TestFact.act(CASE, 1);
+        Digests digests = Arrival.of(fact.heard()).digests();
+        Deque<Long> waiting = new ArrayDeque<>(List.of(7L));
+
+        Growth growth =
+                grow(new Known(empty(), Set.of(), Set.of(), Map.of(digests, waiting)), fact, TestFact.act(CASE, 2));
+
+        assertThat(growth.entered()).extracting(Entered::leaf).containsExactly(7L, 0L);
+        assertThat(growth.claimed()).containsExactly(7L);
+        assertThat(growth.leaves()).hasSize(1);
     }
 }

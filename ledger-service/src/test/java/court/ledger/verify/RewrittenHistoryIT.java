@@ -5,33 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import court.ledger.RunningLedger;
 import court.ledger.TestFact;
+import court.ledger.witness.PlayedWitness;
 import court.platform.merkle.TreeHead;
 import court.platform.note.Checkpoint;
 import court.platform.note.NoteKey;
 import court.platform.note.SignedNote;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What the owner of the database and of the key can do, and why somebody who kept a checkpoint still finds out. */
 class RewrittenHistoryIT {
 
     private final UUID caseId = UUID.randomUUID();
+    private PlayedWitness witness;
     private RunningLedger ledger;
 
     @BeforeEach
     void start() {
-        ledger = new RunningLedger();
+        witness = new PlayedWitness("example.com/one");
+        ledger = new RunningLedger(Map.of(
+                "court.ledger.audit.every", "1s",
+                "court.ledger.witnesses.one.address", witness.address(),
+                "court.ledger.witnesses.one.key", witness.key().vkey()));
         ledger.member(caseId, "judge", "ENFORCEMENT_JUDGE", "", "沪0117");
     }
 
     @AfterEach
     void stop() {
         ledger.close();
+        witness.close();
     }
 
     private JsonNode verify(String parameters) {
@@ -85,14 +96,43 @@ class RewrittenHistoryIT {
         }
         String before = checkpoint();
 
-        forgetFrom(4);
-        tell(5, 8); // other facts in their place, and the service itself signs them
+        rewrite();
 
         assertThat(verify("").get("result").asString()).isEqualTo("INTACT");
         JsonNode report = verify(kept(before));
         assertThat(report.get("result").asString()).isEqualTo("DAMAGED");
         assertThat(report.get("comparison").get("detail").asString()).contains("历史已被改写");
         assertThat(report.get("summary").asString()).contains("历史已被改写");
+    }
+
+    /** The owner of everything: database, key, tiles. Other facts come in the place of some, and the service itself signs them. */
+    private void rewrite() {
+        ledger.restart(() -> {
+            forgetFrom(4);
+            ledger.tamper("delete from cosignature where size > ?", 4);
+            deleteTiles();
+        });
+        tell(5, 8);
+    }
+
+    private void deleteTiles() {
+        try {
+            FileSystemUtils.deleteRecursively(ledger.folder().resolve("tiles"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
+    void theAuditFindsARewrittenHistoryByTheWitness() {
+        tell(1, 6);
+        ledger.await("select max(size) from cosignature", 6);
+
+        rewrite();
+
+        ledger.await(
+                "select count(*) from audit_finding where spot = 'HISTORY' and item = 'witness example.com/one'", 1);
+        assertThat(ledger.number("select max(size) from cosignature")).isLessThanOrEqualTo(6);
     }
 
     @Test

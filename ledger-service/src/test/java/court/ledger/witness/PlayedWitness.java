@@ -17,6 +17,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A witness, played: honest unless told otherwise. */
 public final class PlayedWitness implements AutoCloseable {
@@ -31,6 +33,7 @@ public final class PlayedWitness implements AutoCloseable {
     private final HttpServer server;
     private final KeyPair pair = pair();
     private final String name;
+    private final List<String> noted = new ArrayList<>();
     private TreeHead last = TreeHead.EMPTY;
     private volatile Mood mood = Mood.HONEST;
 
@@ -42,6 +45,7 @@ public final class PlayedWitness implements AutoCloseable {
             throw new IllegalStateException(failed);
         }
         server.createContext("/add-checkpoint", this::answer);
+        server.createContext("/add-restoration", this::note);
         server.start();
     }
 
@@ -64,6 +68,18 @@ public final class PlayedWitness implements AutoCloseable {
 
     public synchronized TreeHead seen() {
         return last;
+    }
+
+    /** The restorations it took note of. */
+    public synchronized List<String> noted() {
+        return List.copyOf(noted);
+    }
+
+    private synchronized void note(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            noted.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            send(exchange, 200, "noted\n");
+        }
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {

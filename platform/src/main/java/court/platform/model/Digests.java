@@ -1,7 +1,5 @@
 package court.platform.model;
 
-import java.util.regex.Pattern;
-
 /**
  * The two fingerprints 数字指纹 of the same bytes, lower-case hex.
  *
@@ -10,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public record Digests(String sha256, String sm3) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
+    private static final String HEX = "0123456789abcdef";
 
     public Digests {
         requireHex(sha256);
@@ -18,7 +17,11 @@ public record Digests(String sha256, String sm3) {
     }
 
     private static void requireHex(String digest) {
-        if (!HEX.matcher(digest).matches()) {
+        boolean isHex = digest.length() == DIGITS;
+        for (int i = 0; isHex && i < DIGITS; i++) {
+            isHex = HEX.indexOf(digest.charAt(i)) >= 0;
+        }
+        if (!isHex) {
             throw new IllegalArgumentException("not a digest: " + digest);
         }
     }

@@ -19,11 +19,13 @@ public record Leaf(String id, Digests digests) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+    private static final Pattern ID =
+            Pattern.compile("[0-9A-Za-z_-]{21}[AQgw]"); // the last digit carries two bits only
     private static final Pattern TEXT =
             Pattern.compile("\\{\"id\":\"([^\"]*)\",\"sha256\":\"([^\"]*)\",\"sm3\":\"([^\"]*)\",\"v\":1}");
 
     public Leaf {
-        if (!id.matches("[0-9A-Za-z_-]{21}[AQgw]")) { // the last digit carries two bits only
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not a leaf id: " + id);
         }
     }

@@ -41,6 +41,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -60,6 +61,14 @@ public final class Memberships {
                    exists (select 1 from silence s
                            where s.case_id = m.case_id and s.target in (m.party_id, m.agent_id)) as silenced
             from membership m where""" + IN_FORCE;
+
+    private static final Set<Class<? extends CourtEvent>> TAUGHT_BY = Set.of(
+            FilingSubmitted.class,
+            FilingResubmitted.class,
+            CaseAccepted.class,
+            JudgeAssigned.class,
+            RespondentReleased.class,
+            MemberEvent.class);
 
     private final DatabaseClient database;
     private final Admissions admissions;
@@ -145,6 +154,11 @@ public final class Memberships {
 
     private LocalDate today() {
         return LegalCalendar.dateOf(clock.instant());
+    }
+
+    /** Whether facts of this type can change who belongs to a case; what {@link #learn} makes nothing of need not be read. */
+    public static boolean learnsFrom(Class<? extends CourtEvent> type) {
+        return TAUGHT_BY.stream().anyMatch(it -> it.isAssignableFrom(type));
     }
 
     /** Learns from a fact who belongs to the case. Called inside the unit that handles the fact. */

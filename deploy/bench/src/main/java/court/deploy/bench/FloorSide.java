@@ -3,13 +3,9 @@ package court.deploy.bench;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The floor: plain JDBC and files by platform threads, with tables and rows as the service has them. */
 final class FloorSide implements Side, AutoCloseable {
@@ -26,27 +22,15 @@ final class FloorSide implements Side, AutoCloseable {
     FloorSide(Path home, Servers servers, SampleLife sample) throws IOException, SQLException {
         this.servers = servers;
         this.sample = sample;
-        this.database = servers.filing().named(NAME);
-        servers.filing().execute("create database " + NAME);
-        migrate(home.resolve("platform/src/main/resources/db/platform"));
-        migrate(home.resolve("platform/src/main/resources/db/notification"));
-        migrate(home.resolve("filing-service/src/main/resources/db/service"));
+        this.database = Schema.beside(
+                servers.filing(),
+                NAME,
+                home.resolve("platform/src/main/resources/db/platform"),
+                home.resolve("platform/src/main/resources/db/notification"),
+                home.resolve("filing-service/src/main/resources/db/service"));
         this.pool = new FloorPool(database);
         this.files = new FloorFiles(servers.folder().resolve(NAME));
         this.relay = new FloorRelay(database);
-    }
-
-    // in the order of their numbers, as Flyway does
-    private void migrate(Path folder) throws IOException, SQLException {
-        try (Stream<Path> scripts = Files.list(folder);
-                Connection connection = database.connect();
-                var statement = connection.createStatement()) {
-            Comparator<Path> byNumber = Comparator.comparing(
-                    it -> Integer.parseInt(it.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1")));
-            for (Path script : scripts.sorted(byNumber).toList()) {
-                statement.execute(Files.readString(script));
-            }
-        }
     }
 
     @Override

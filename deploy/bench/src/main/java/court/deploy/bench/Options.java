@@ -16,11 +16,20 @@ record Options(String scenario, Map<String, String> given) {
             measure filing [--applicants 64] [--rounds 3] [--seconds 30] [--lives N] [--warm-up 40]
                            [--recording FILE.jfr] [--statements]
             measure room [--rooms 50] [--sockets 500] [--seconds 30] [--warm-up 40] [--recording FILE.jfr]
+            measure ledger [--leaves 100000] [--rounds 3] [--seconds 10] [--rate 1000] [--recording FILE.jfr]
             A round ends after --seconds or after --lives filings, whichever comes first.""";
 
-    private static final Set<String> SCENARIOS = Set.of("filing", "room");
-    private static final Set<String> NUMBERS =
-            Set.of("--applicants", "--rounds", "--seconds", "--lives", "--warm-up", "--rooms", "--sockets");
+    private static final Set<String> SCENARIOS = Set.of("filing", "room", "ledger");
+    private static final Set<String> NUMBERS = Set.of(
+            "--applicants",
+            "--rounds",
+            "--seconds",
+            "--lives",
+            "--warm-up",
+            "--rooms",
+            "--sockets",
+            "--leaves",
+            "--rate");
     private static final String RECORDING = "--recording";
     private static final String STATEMENTS = "--statements";
 
@@ -41,7 +50,7 @@ record Options(String scenario, Map<String, String> given) {
             throw new IllegalArgumentException("What is " + word + "?\n" + USAGE);
         }
         String value = rest.hasNext() ? rest.next() : "";
-        if (NUMBERS.contains(word) && !value.matches("[1-9][0-9]{0,5}")) {
+        if (NUMBERS.contains(word) && !value.matches("[1-9][0-9]{0,7}")) {
             throw new IllegalArgumentException(word + " takes a number above zero, not " + value);
         }
         return value;
@@ -57,6 +66,16 @@ record Options(String scenario, Map<String, String> given) {
 
     int sockets() {
         return number("--sockets", 500);
+    }
+
+    /** How large the tree becomes: it is measured at each power of ten from 10,000 up to this. */
+    int leaves() {
+        return number("--leaves", 100_000);
+    }
+
+    /** Acts in a second while they come one by one. */
+    int rate() {
+        return number("--rate", 1_000);
     }
 
     int rounds() {

@@ -55,7 +55,11 @@ final class ServiceProcess implements AutoCloseable {
 
         /** The jar, as Maven leaves it. */
         private Path jar(Path home) {
-            String module = part == Part.FILING ? "filing-service" : "interaction-service";
+            String module = switch (part) {
+                case FILING -> "filing-service";
+                case LEDGER -> "ledger-service";
+                default -> "interaction-service";
+            };
             return home.resolve(module + "/target/" + module + "-0.1.0-SNAPSHOT.jar");
         }
     }
@@ -97,6 +101,7 @@ final class ServiceProcess implements AutoCloseable {
         settings.put("spring.kafka.bootstrap-servers", servers.broker());
         settings.put("court.data.keys", servers.folder().resolve("keys").toString());
         settings.put("court.data.blobs", servers.folder().resolve("blobs").toString());
+        settings.put("court.ledger.tiles", servers.folder().resolve("tiles").toString());
         settings.put("court.token.issuer", Tokens.ISSUER);
         settings.put("court.token.keys", outside.tokens().address());
         settings.put("court.notification.sms.address", outside.phones().address());
@@ -172,6 +177,19 @@ final class ServiceProcess implements AutoCloseable {
                 .start()
                 .waitFor();
         return meter("jvm_memory_used_bytes{area=\"heap\"");
+    }
+
+    /** Stands still until it is let go, so that work can gather for it. */
+    void hold() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void letGo() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(pid())).start().waitFor();
     }
 
     int port() {

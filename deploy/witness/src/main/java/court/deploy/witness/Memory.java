@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -83,10 +84,24 @@ final class Memory implements AutoCloseable {
         files.replace(file(origin), cosigned.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Adds to what is on record of a log; durable when this returns. */
+    void note(String origin, String text) throws IOException {
+        Path file = file(origin, ".restorations");
+        byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        byte[] fresh = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(before, before.length + fresh.length);
+        System.arraycopy(fresh, 0, all, before.length, fresh.length);
+        files.replace(file, all);
+    }
+
     private Path file(String origin) {
+        return file(origin, ".checkpoint");
+    }
+
+    private Path file(String origin, String ending) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(origin.getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(digest) + ".checkpoint");
+            return folder.resolve(HexFormat.of().formatHex(digest) + ending);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

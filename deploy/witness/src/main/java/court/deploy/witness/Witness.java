@@ -7,6 +7,7 @@ import court.platform.note.CosigningRequest;
 import court.platform.note.NoteKey;
 import court.platform.note.NoteRejected;
 import court.platform.note.NoteSigner;
+import court.platform.note.Restoration;
 import court.platform.note.SignedNote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,51 @@ final class Witness {
         } catch (NoteRejected noCheckpoint) {
             return Answer.of(400, String.valueOf(noCheckpoint.getMessage()));
         }
+    }
+
+    /**
+     * Told that a log was restored from a backup. Taken note of when the log has everything again that was seen of it; if not,
+     * the size that was seen is the answer, and it is for whoever runs the witness to accept what is lost.
+     */
+    synchronized Answer restored(byte[] body) throws IOException {
+        try {
+            Signed restored = opened(body);
+            TreeHead last = memory.last(restored.statement().origin());
+            TreeHead to = restored.statement().to();
+            if (to.size() < last.size() || (to.size() == last.size() && !to.equals(last))) {
+                return Answer.size(last);
+            }
+            memory.note(restored.statement().origin(), restored.text());
+            return Answer.of(200, "noted");
+        } catch (NoteRejected unsigned) {
+            return Answer.of(403, String.valueOf(unsigned.getMessage()));
+        }
+    }
+
+    /**
+     * What was seen and is lost is given up, on record: the log goes on from the tree it says it has. For whoever runs the
+     * witness, after asking who runs the log.
+     */
+    synchronized TreeHead accept(byte[] body) throws IOException {
+        Signed restored = opened(body);
+        String origin = restored.statement().origin();
+        TreeHead to = restored.statement().to();
+        memory.note(origin, "accepted, last seen " + memory.last(origin).size() + "\n" + restored.text());
+        String text = new Checkpoint(origin, to).text();
+        memory.remember(origin, text + "\n" + signer.line(text));
+        return to;
+    }
+
+    private record Signed(Restoration statement, String text) {}
+
+    private Signed opened(byte[] body) {
+        SignedNote note = SignedNote.parse(body);
+        String origin = new String(body, StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElse("");
+        return new Signed(Restoration.parse(note.open(logs.of(origin))), note.encoded());
     }
 
     private Answer judge(CosigningRequest request, Checkpoint checkpoint, String text) throws IOException {

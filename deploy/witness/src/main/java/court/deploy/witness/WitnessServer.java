@@ -17,17 +17,16 @@ final class WitnessServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger("witness");
     private static final int LONGEST = 64 * 1024;
 
-    private final Witness witness;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer logs;
     private final HttpServer health;
 
     /** @param key its verifier key line, for who wants to check its signatures */
     WitnessServer(Settings settings, Witness witness, String key) throws IOException {
-        this.witness = witness;
         this.logs = server(settings.address());
         this.health = server(settings.management());
-        logs.createContext("/add-checkpoint", exchange -> answer(exchange, "POST", this::add));
+        logs.createContext("/add-checkpoint", exchange -> answer(exchange, "POST", it -> told(it, witness::add)));
+        logs.createContext("/add-restoration", exchange -> answer(exchange, "POST", it -> told(it, witness::restored)));
         logs.createContext("/key", exchange -> answer(exchange, "GET", it -> Answer.of(200, key)));
         health.createContext("/actuator/health", exchange -> answer(exchange, "GET", it -> Answer.of(200, "UP")));
         logs.start();
@@ -45,13 +44,21 @@ final class WitnessServer implements AutoCloseable {
         return logs.getAddress().getPort();
     }
 
-    private Answer add(HttpExchange exchange) throws IOException {
+    /** What the witness says to a body. */
+    @FunctionalInterface
+    private interface Judging {
+
+        Answer of(byte[] body) throws IOException;
+    }
+
+    private static Answer told(HttpExchange exchange, Judging judging) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST + 1);
-        Answer answer = body.length > LONGEST ? Answer.of(413, "too long") : witness.add(body);
+        Answer answer = body.length > LONGEST ? Answer.of(413, "too long") : judging.of(body);
         if (answer.status() != 200) {
             LOG.log(
                     Level.WARNING,
-                    "not cosigned ({0}): {1}",
+                    "refused {0} ({1}): {2}",
+                    exchange.getRequestURI().getPath(),
                     answer.status(),
                     answer.body().strip());
         }

@@ -12,11 +12,15 @@
  *       {@code *.vkey}, carried over by hand; the key's name is the log's origin
  *   <li>{@code COURT_WITNESS_DATA}: folder of what it saw last, one file for each log; a witness that loses it would believe
  *       anything once, so it is backed up, and never taken from an older backup
- *   <li>{@code SERVER_ADDRESS}, {@code SERVER_PORT}: {@code POST /add-checkpoint}, {@code GET /key}; 127.0.0.1:8092 unless
- *       told
+ *   <li>{@code SERVER_ADDRESS}, {@code SERVER_PORT}: {@code POST /add-checkpoint}, {@code POST /add-restoration},
+ *       {@code GET /key}; 127.0.0.1:8092 unless told
  *   <li>{@code MANAGEMENT_SERVER_ADDRESS}, {@code MANAGEMENT_SERVER_PORT}: {@code GET /actuator/health/readiness},
  *       127.0.0.1:9092 unless told
  * </ul>
+ *
+ * <p>A log that was restored from a backup says so, signed; that is kept beside what was seen ({@code *.restorations}). When the
+ * log lost leaves that were seen here, nothing is cosigned any more until whoever runs the witness stops it and calls it
+ * once with {@code accept <file with the signed statement>}.
  */
 @NullMarked
 package court.deploy.witness;

@@ -1,0 +1,161 @@
+package court.deploy.bench;
+
+import court.deploy.bench.LeafFigures.Work;
+import court.deploy.bench.Processes.Watched;
+import court.deploy.local.Failure;
+import court.deploy.local.Part;
+import java.io.PrintStream;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/**
+ * The ledger, from the broker to the signed checkpoint. Facts gather while the service stands still, then it works them off;
+ * the bare program inserts the same rows; then people ask for proofs. The same at each power of ten. At the end acts come at a
+ * rate, and each is followed to its checkpoint.
+ */
+final class LedgerScenario {
+
+    private static final String HEAP = "512m";
+    private static final int SMALLEST = 10_000;
+    private static final int ROUND = 20_000;
+    private static final int FILE_BYTES = 200 * 1024;
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+    private final Options options;
+    private final Path home = Path.of(System.getenv("COURT_HOME"));
+    private final Report report;
+
+    LedgerScenario(Options options, PrintStream out) {
+        this.options = options;
+        this.report = new Report(out);
+    }
+
+    void run() throws Exception {
+        var start = new ServiceProcess.Start(Part.LEDGER, HEAP, options.recording());
+        try (Servers servers = Servers.start(home.resolve("deploy/bench/target/run"));
+                Phones phones = new Phones();
+                ServiceProcess service =
+                        ServiceProcess.start(home, servers, new ServiceProcess.Outside(new Tokens(), phones), start);
+                LedgerFacts facts =
+                        new LedgerFacts(servers.broker(), servers.folder().resolve("keys"));
+                LedgerFloor floor = new LedgerFloor(home, servers.database(Part.LEDGER))) {
+            report.surroundings(service.pid(), servers);
+            new Running(servers, service, facts, floor).measure();
+        }
+    }
+
+    /** A program with the servers it works with. */
+    private record Program(List<Watched> processes, DoubleSupplier meter) implements Processes {
+
+        @Override
+        public double collecting() {
+            return meter.getAsDouble();
+        }
+    }
+
+    private final class Running {
+
+        private final ServiceProcess service;
+        private final LedgerFacts facts;
+        private final LedgerFloor floor;
+        private final Database database;
+        private final Program ledger;
+        private final Program bare;
+        private final byte[] file = new byte[FILE_BYTES];
+
+        Running(Servers servers, ServiceProcess service, LedgerFacts facts, LedgerFloor floor) {
+            this.service = service;
+            this.facts = facts;
+            this.floor = floor;
+            this.database = servers.database(Part.LEDGER);
+            this.ledger = new Program(
+                    List.of(
+                            new Watched("program", service.pid(), true),
+                            servers.postgres(),
+                            servers.brokerProcess(),
+                            Watched.ourselves("clients")),
+                    service::collecting);
+            this.bare = new Program(
+                    List.of(Watched.ourselves("program"), servers.postgres(), servers.brokerProcess()),
+                    Running::collectingHere);
+        }
+
+        void measure() throws Exception {
+            facts.tellOperations(ROUND); // they warm what reads and stores
+            facts.tellOf(file);
+            grow(SMALLEST);
+            floor.insert(LedgerRows.between(database, 0, size()));
+            LedgerAsking asking = new LedgerAsking(service.port(), facts, file, report);
+            report.line(LeafFigures.HEADING);
+            for (long mark = SMALLEST; mark <= options.leaves(); mark *= 10) {
+                grow(mark);
+                for (int round = 0; round < options.rounds(); round++) {
+                    measureOne();
+                }
+                asking.ask(size(), options.round().dividedBy(6));
+            }
+            new LedgerPace(database, facts, report).run(options.rate(), options.round(), this::awaitAll);
+        }
+
+        private void measureOne() throws Exception {
+            long from = size();
+            service.hold();
+            facts.tellUntil(from + ROUND);
+            service.letGo();
+            Reading before = Reading.of(ledger);
+            awaitAll();
+            Reading after = Reading.of(ledger);
+            LedgerRows rows = LedgerRows.between(database, from, size());
+            Work work = new Work("service", size() - from, rows.batches().size(), after.secondsSince(before));
+            report.line(LeafFigures.of(work, before, after).line(from));
+            Reading bareBefore = Reading.of(bare);
+            floor.insert(rows);
+            Reading bareAfter = Reading.of(bare);
+            Work same = new Work("floor", work.leaves(), work.batches(), bareAfter.secondsSince(bareBefore));
+            report.line(LeafFigures.of(same, bareBefore, bareAfter).line(from));
+            report.line("  ratio %.2f".formatted(same.seconds() / work.seconds()));
+        }
+
+        private void grow(long size) throws Exception {
+            facts.tellUntil(size);
+            awaitAll();
+        }
+
+        /** Until all that was told is under a checkpoint that is shown. */
+        private void awaitAll() throws Exception {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            try (Connection connection = database.connect();
+                    var shown = connection.prepareStatement(
+                            "select coalesce(max(size), 0) from checkpoint where published_at is not null")) {
+                while (true) {
+                    try (var row = shown.executeQuery()) {
+                        row.next();
+                        if (row.getLong(1) == facts.leaves()) {
+                            return;
+                        }
+                    }
+                    if (System.nanoTime() > end) {
+                        throw new Failure("The ledger does not enter all that was told.");
+                    }
+                    Thread.sleep(20);
+                }
+            }
+        }
+
+        private long size() {
+            return facts.leaves();
+        }
+
+        private static double collectingHere() {
+            return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                            .sum()
+                    / 1e3;
+        }
+    }
+}
