@@ -25,9 +25,9 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code -Dcourt.tamperings=300} makes so many changes, each followed by a walk over what was put right again;
- * {@code -Dcourt.tamperings.seed} repeats the choices of a run. Somebody who knows how things are stored changes one of them at a time; the audit finds it and says which. Nothing
- * changed, nothing found.
+ * Somebody who knows how things are stored changes one of them at a time; the audit finds it and says which. Nothing changed,
+ * nothing found. {@code -Dcourt.tamperings=300} makes so many changes, each followed by a walk over what was put right again;
+ * {@code -Dcourt.tamperings.seed} repeats the choices of a run.
  */
 class TamperingIT {
 

@@ -149,6 +149,8 @@ class RestorationIT {
         assertThat(Proofs.consistent(kept, now, consistency(kept.size(), now.size())))
                 .isTrue();
         awaitFindings();
+        assertThat(ledger.json("/api/v1/ledger/audit", null).path("sentence").asString())
+                .matches("最近一遍全量复核 60[123] 项，全部与记入时一致。");
         Restoration told = Restoration.parse(SignedNote.parse(awaitNoted().getBytes(UTF_8))
                 .open(List.of(NoteKey.parse(
                         ledger.get("/api/v1/ledger/key", null).body().strip()))));

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -84,14 +83,19 @@ final class Memory implements AutoCloseable {
         files.replace(file(origin), cosigned.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds to what is on record of a log; durable when this returns. */
+    /** Adds to what is on record of a log, once; durable when this returns. */
     void note(String origin, String text) throws IOException {
         Path file = file(origin, ".restorations");
-        byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        byte[] fresh = (text + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] all = Arrays.copyOf(before, before.length + fresh.length);
-        System.arraycopy(fresh, 0, all, before.length, fresh.length);
-        files.replace(file, all);
+        String before = noted(origin);
+        if (!before.contains(text)) {
+            files.replace(file, (before + text + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What is on record of a log. */
+    String noted(String origin) throws IOException {
+        Path file = file(origin, ".restorations");
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private Path file(String origin) {

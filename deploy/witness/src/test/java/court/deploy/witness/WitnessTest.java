@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import court.deploy.witness.Witness.Answer;
 import court.platform.files.FileSteps;
 import court.platform.merkle.Hash;
+import court.platform.merkle.TreeHead;
 import court.platform.note.NoteKey;
+import court.platform.note.NoteRejected;
 import court.platform.note.NoteSigner;
+import court.platform.note.Restoration;
 import court.platform.note.SignedNote;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -21,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -264,5 +268,54 @@ class WitnessTest {
             assertThat(statuses.stream().filter(it -> it == 200)).hasSize(1);
             assertThat(statuses.stream().filter(it -> it == 409)).hasSize(39);
         }
+    }
+
+    private byte[] restoration(TreeHead from, TreeHead to, NoteSigner by) {
+        String text = new Restoration(TestLog.ORIGIN, UUID.randomUUID(), from, to, "disk lost").text();
+        return SignedNote.sign(text, by).encoded().getBytes(UTF_8);
+    }
+
+    @Test
+    void aRestorationThatLostNothingIsPutOnRecordOnce() throws IOException {
+        ask(log.grow("a", "b", "c"), 0);
+        byte[] told = restoration(new TestLog(logKey).grow("a").head(), log.head(), logKey);
+
+        assertThat(witness.restored(told)).isEqualTo(Answer.of(200, "noted"));
+        assertThat(witness.restored(told).status()).isEqualTo(200);
+
+        assertThat(memory.noted(TestLog.ORIGIN)).isEqualTo(new String(told, UTF_8) + "\n");
+        assertThat(ask(log.grow("d"), 3).status()).isEqualTo(200);
+    }
+
+    /** Lost is what a witness has seen: only whoever runs it can let the log go on from less. */
+    @Test
+    void aRestorationThatLostWhatWasSeenIsRefusedUntilItIsAccepted() throws IOException {
+        ask(log.grow("a", "b", "c"), 0);
+        TestLog restored = new TestLog(logKey).grow("a", "b");
+        byte[] told = restoration(restored.head(), restored.head(), logKey);
+
+        assertThat(witness.restored(told)).isEqualTo(new Answer(409, "text/x.tlog.size", "3\n"));
+        assertThat(memory.noted(TestLog.ORIGIN)).isEmpty();
+        assertThat(ask(restored, 2).status()).isEqualTo(409);
+
+        assertThat(witness.accept(told)).isEqualTo(restored.head());
+
+        assertThat(memory.noted(TestLog.ORIGIN)).startsWith("accepted, last seen 3\n");
+        assertThat(ask(restored.grow("X"), 2).status()).isEqualTo(200);
+        assertThat(ask(log, 3).status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void aRestorationThatTheLogDidNotSignIsNeitherNotedNorAccepted() throws IOException {
+        ask(log.grow("a", "b", "c"), 0);
+        TreeHead less = new TestLog(logKey).grow("a").head();
+        byte[] foreign = restoration(less, log.head(), TestLog.signer(TestLog.ORIGIN));
+
+        assertThat(witness.restored(foreign).status()).isEqualTo(403);
+        assertThat(witness.restored(new byte[] {(byte) 0xff, 0}).status()).isEqualTo(403);
+        assertThat(witness.restored(log.note().getBytes(UTF_8)).status()).isEqualTo(403);
+        assertThatThrownBy(() -> witness.accept(foreign)).isInstanceOf(NoteRejected.class);
+        assertThat(memory.noted(TestLog.ORIGIN)).isEmpty();
+        assertThat(memory.last(TestLog.ORIGIN)).isEqualTo(log.head());
     }
 }
