@@ -89,7 +89,7 @@ class TamperingIT {
     }
 
     @Test
-    void eachChangeIsFoundAndLocatedAndNothingElseIs() throws Exception {
+    void eachChangeIsFoundAndLocatedAndWhatIsPutRightIsNot() throws Exception {
         Path data = ledger.folder();
         Mutator mutator =
                 new Mutator(ledger::connect, TABLES, List.of(data.resolve("tiles"), data.resolve("blobs")), SEED);
@@ -112,6 +112,22 @@ class TamperingIT {
                 grow(3, new Random());
             }
         }
+    }
+
+    /** A leaf that waits for its fact is no trouble; one that is only said to wait is. */
+    @Test
+    void aRowTakenAwayUnderTheNameOfARestorationIsFound() throws Exception {
+        long leaf = ledger.number("select max(leaf) from received");
+        ledger.execute("create table aside as select * from received where leaf = " + leaf);
+        ledger.tamper("delete from received where leaf = ?", leaf);
+        ledger.tamper("insert into unclaimed select index, sha256, sm3 from leaf where index = ?", leaf);
+
+        Collection<Trouble> found = audit.pass();
+        ledger.tamper("delete from unclaimed where leaf = ?", leaf);
+        ledger.execute("insert into received select * from aside");
+
+        assertThat(found).extracting(Trouble::item).contains("unclaimed " + leaf);
+        assertThat(audit.pass()).isEmpty();
     }
 
     /** What may happen at any time: what a tile was before is taken away; the newest line of a witness is asked for again. */

@@ -24,13 +24,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** A process dies in the middle of the day. Nothing acknowledged is lost or doubled, and each case keeps its order. */
-@Isolated("processes die")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 

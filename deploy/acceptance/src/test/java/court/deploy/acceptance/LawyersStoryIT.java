@@ -15,7 +15,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +22,6 @@ import tools.jackson.databind.JsonNode;
  * materials with a note of the phone call, answered; all accepted. Counts, order, numbers and who may see what are checked.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Isolated("case numbers follow one another")
 class LawyersStoryIT {
 
     private static Sitting people;

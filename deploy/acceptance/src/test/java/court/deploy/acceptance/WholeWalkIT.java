@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,7 +32,6 @@ import tools.jackson.databind.JsonNode;
  * and processes die in the middle of it.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Isolated("processes die, institutions misbehave")
 class WholeWalkIT {
 
     private static final String AMOUNT = "120000.00";
