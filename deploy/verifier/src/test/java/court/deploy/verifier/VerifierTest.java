@@ -115,7 +115,7 @@ class VerifierTest {
     void oneChangedByteOfTheFileIsNoticed() throws IOException {
         Files.writeString(file, "the judgmenT");
 
-        assertThat(run(file, proof, keys)).startsWith("1").contains("原因：文件内容与证明所指的不同（哪怕一个字节）。");
+        assertThat(run(file, proof, keys)).startsWith("1").contains("原因：文件与证明不相符：文件被改动过（哪怕一个字节），或者这份证明属于另一份文件。");
     }
 
     @Test
@@ -129,6 +129,23 @@ class VerifierTest {
             Files.write(proof, bad);
 
             assertThat(run(file, proof, keys)).as("byte %d", i).startsWith("1");
+        }
+    }
+
+    /** No signature under it is spare: each changed bit of one by a key that is known is told. */
+    @Test
+    void oneChangedByteOfASignatureThatIsKnownNeverHolds() throws IOException {
+        String good = Files.readString(proof);
+        List<String> told = List.of("原因：账本的 Ed25519 签名不成立。", "原因：账本的 SM2 签名不成立。", "原因：见证方的签名不成立。");
+        List<String> signatures =
+                good.lines().filter(it -> it.startsWith("\u2014 ")).toList();
+        for (int i = 0; i < told.size(); i++) {
+            String line = signatures.get(i);
+            char bad = line.charAt(line.length() - 20) == 'A' ? 'B' : 'A';
+            String spoilt = line.substring(0, line.length() - 20) + bad + line.substring(line.length() - 19);
+            Files.writeString(proof, good.replace(line, spoilt));
+
+            assertThat(run(file, proof, keys)).startsWith("1").contains(told.get(i));
         }
     }
 
