@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,23 @@ class VerifierTest {
                 .contains("账本签名：Ed25519 有效，SM2 有效", "见证：example.com/w，2026年3月2日 12:00:00");
     }
 
+    /** What a person reads does not depend on what they check with. */
+    @Test
+    void thePageThatChecksWithoutANetworkHasTheSameWords() throws IOException {
+        Path source = Path.of("src/main/java/court/deploy/verifier/Verification.java");
+        Path page = Path.of("../../gateway/src/main/resources/offline");
+        String words = Files.readString(page.resolve("reasons.js")) + Files.readString(page.resolve("offline.js"));
+
+        List<String> said = Pattern.compile("\"(?:结论：|原因：)?([^\"]*。)\"")
+                .matcher(Files.readString(source))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+        assertThat(said)
+                .hasSizeGreaterThan(12)
+                .allSatisfy(it -> assertThat(words).contains(it));
+    }
+
     @Test
     void withoutAWitnessNoTimeIsClaimed() throws IOException {
         Files.writeString(keys, "ledger " + log.key().vkey() + "\n");
@@ -162,15 +180,17 @@ class VerifierTest {
     void whatCannotBeReadIsSaid() throws IOException {
         Path absent = folder.resolve("absent");
 
-        assertThat(run()).startsWith("2");
-        assertThat(run(absent, proof, keys)).startsWith("2");
-        assertThat(run(file, absent, keys)).startsWith("2");
-        assertThat(run(file, proof, absent)).startsWith("2");
+        assertThat(run()).startsWith("2", "用法：java -jar verifier.jar 文件 证明.tlog-proof 公钥文件");
+        assertThat(run(absent, proof, keys)).containsExactly("2", "没有这个文件：" + absent);
+        assertThat(run(file, absent, keys)).containsExactly("2", "没有这个文件：" + absent);
+        assertThat(run(file, proof, folder)).containsExactly("2", "没有这个文件：" + folder);
         for (String bad :
                 List.of("", "ledger\n", "ledger x+y+z\n", "other " + log.key().vkey() + "\n")) {
             Files.writeString(keys, bad);
             assertThat(run(file, proof, keys)).as(bad).startsWith("2");
         }
+        Files.write(keys, new byte[] {(byte) 0xff});
+        assertThat(run(file, proof, keys)).startsWith("2").element(1).asString().startsWith("公钥文件无法识别：");
         Files.write(proof, new byte[] {(byte) 0xff});
         Files.writeString(keys, "ledger " + log.key().vkey() + "\n");
         assertThat(run(file, proof, keys)).startsWith("1");
