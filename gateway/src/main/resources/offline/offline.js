@@ -7,6 +7,8 @@ import { KEYS_REASON, LAW, reasonOf } from './reasons.js';
 
 const PIECE = 4 * 1024 * 1024;
 const MOST_TEXT = 1024 * 1024;
+/** Missing in old browsers, and on phones that open saved files in their own way. */
+const CAN = globalThis.crypto?.subtle && globalThis.WebAssembly;
 const BROWSERS = 'Chrome / Edge 137、Firefox 129、Safari 17';
 
 const english = (text) => el('span', { class: 'hint', lang: 'en' }, text);
@@ -17,6 +19,7 @@ function chooser(id, step, name, inEnglish, hint, onchange) {
 }
 
 function page() {
+  const [, cannot, inEnglish] = reasonOf('NO_CRYPTO');
   const verdict = el('div', { id: 'verdict', 'aria-live': 'polite' });
   const keys = el('textarea', { id: 'keys', rows: 4, spellcheck: 'false', 'aria-label': '公钥', placeholder: 'ledger …\nledger-sm2 …\nwitness …' });
   const file = chooser('file', '①', '要核验的文件', 'The file');
@@ -32,8 +35,7 @@ function page() {
     el('p', {}, '看一份文件是否与账本所记一模一样，哪怕只改过一个字节也能发现。断开网络也能使用。',
       english('Whether a file is byte for byte what the ledger holds. Works without a network.')),
     el('p', { class: 'private' }, '文件、证明和公钥都不离开您的设备：本页不发出任何网络请求。'),
-    crypto.subtle ? null : el('p', { class: 'problem', role: 'alert' }, '本浏览器在这里不提供密码运算（Web Crypto），无法核验。请用电脑上的浏览器打开保存的文件，或使用命令行核验程序。',
-      english('This browser has no Web Crypto here. Open the saved page on a computer.')),
+    CAN ? null : el('div', { class: 'problem', role: 'alert' }, cannot, english(inEnglish)),
     file.node, proof.node, known.node, button, verdict);
 }
 
@@ -52,6 +54,7 @@ async function run(place, button, work) {
 }
 
 async function judge(file, proofFile, keyLines, place) {
+  if (!CAN) throw new Rejected('NO_CRYPTO');
   if (!file) throw new Rejected('NO_FILE');
   if (!proofFile) throw new Rejected('NO_PROOF');
   if (!keyLines.trim()) throw new Rejected('NO_KEYS');

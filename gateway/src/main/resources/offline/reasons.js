@@ -21,6 +21,7 @@ const REASONS = {
   MALFORMED: [REFUTED, '证明文件被改动过或格式有误。', 'The proof was changed or is malformed.'],
   KEYS: [ASKED, '公钥应为账本公布的各行：用途、空格、公钥，例如“ledger 名称+编号+公钥”。请核对是否完整。', 'The keys are not the lines that the ledger publishes.'],
   NO_LOG_KEY: [ASKED, '公钥中须有且只有一行账本的公钥（以 ledger 开头）。', 'There must be exactly one line with the key of the ledger.'],
+  NO_CRYPTO: [ASKED, '本浏览器在这里不提供密码运算（Web Crypto、WebAssembly），无法核验。请用电脑上较新的浏览器打开保存的文件，或使用命令行核验程序。', 'This browser has no Web Crypto or WebAssembly here. Open the saved page in a newer browser on a computer.'],
   NO_FILE: [ASKED, '请先选择要核验的文件（①）。', 'Choose the file first.'],
   NO_PROOF: [ASKED, '请先选择证明文件（②）。', 'Choose its proof first.'],
   NO_KEYS: [ASKED, '请先选择或粘贴公钥（③）。', 'Give the keys first.'],
