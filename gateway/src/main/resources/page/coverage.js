@@ -17,11 +17,10 @@ export async function coveragePage() {
     el('h1', {}, '上链覆盖'),
     el('p', {}, '法发〔2022〕16号第十一、十二条所列各项：各服务自己的记录中有多少行为，其中多少在账本上。'),
     el('table', { id: 'coverage' },
-      el('thead', {}, el('tr', {}, ['事项', '行为', '在链', '状态'].map((it) => el('th', { scope: 'col' }, it)))),
+      el('thead', {}, el('tr', {}, ['事项', '在链 / 行为', '状态'].map((it) => el('th', { scope: 'col' }, it)))),
       el('tbody', {}, data.rows.map((it) => el('tr', { 'data-item': it.item },
         el('th', { scope: 'row' }, it.title),
-        el('td', {}, it.standing === 'NOT_BUILT' ? '—' : `${it.spoken}`),
-        el('td', {}, it.spoken ? `${it.onLedger}（${share(it)}）` : '—'),
+        el('td', {}, it.spoken ? `${it.onLedger} / ${it.spoken}，${share(it)}` : '—'),
         el('td', {}, STANDINGS[it.standing](it)))))),
     el('p', { class: 'quiet' }, `统计至 ${second(data.measuredAt)}。“未建”的事项还没有系统产生行为，不算已覆盖。`));
 }

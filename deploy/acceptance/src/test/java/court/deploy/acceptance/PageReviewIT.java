@@ -90,7 +90,7 @@ class PageReviewIT {
             head.sees("案件信息");
             assertThat(head.page().locator("[data-item]").count()).isEqualTo(13);
             assertThat(head.page().locator("[data-item=CASE_MONEY]").textContent())
-                    .isEqualTo("案款——未建");
+                    .isEqualTo("案款—未建");
             head.shoot("coverage-phone").fits();
         }
     }
