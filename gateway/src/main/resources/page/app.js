@@ -6,6 +6,7 @@ import { verifyPage } from './verify.js';
 import { casesPage } from './cases.js';
 import { filingPage } from './filing.js';
 import { casePage } from './case.js';
+import { coveragePage } from './coverage.js';
 
 const view = document.getElementById('view');
 const nav = document.getElementById('nav');
@@ -18,6 +19,7 @@ function bar() {
     return el('a', { href, 'aria-current': isHere ? 'page' : null }, text);
   };
   show(nav, session.me ? link('#/', '案件') : null, link('#/verify', '核验'),
+    session.is('SUPERVISOR', 'OPS') ? link('#/coverage', '上链') : null,
     session.me
       ? el('button', { type: 'button', class: 'plain', id: 'sign-out', onclick: async () => { await signOut(); location.hash = '#/'; await route(); } }, '退出')
       : link('#/', '登录'));
@@ -31,6 +33,7 @@ async function page() {
   if (!session.me) return welcome(home);
   if (what === 'filings') return filingPage(id);
   if (what === 'cases') return casePage(id, part);
+  if (what === 'coverage') return coveragePage();
   return casesPage();
 }
 

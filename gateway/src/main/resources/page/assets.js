@@ -1,5 +1,5 @@
 /** Property of the respondent 财产查控, for the court's side: who was asked, what was found, what is frozen. */
-import { action, el, field, select, show } from './dom.js';
+import { action, el, facts, field, select, show } from './dom.js';
 import { act, find } from './api.js';
 import { freezes, freezing } from './freezes.js';
 import { download, progress, upload } from './upload.js';
@@ -64,10 +64,10 @@ function findings(matter, assets) {
   return el('section', {}, el('h2', {}, '查到的财产'), el('ul', { class: 'lines' }, assets.map((it) => el('li', { class: 'card', 'data-asset': it.assetId },
     el('p', {}, el('span', { class: 'state' }, word(ASSETS, it.kind)), ` ${word(INSTITUTIONS, it.institution)} · ${matter.name(it.respondentId)}`),
     el('strong', {}, it.description),
-    el('dl', { class: 'facts' }, [
+    facts([
       ['余额或价值', money(it.balance)], ['可冻结', money(it.available)], ['反馈时间', minute(it.answeredAt)],
       ['在先冻结', it.priorFreezes.map((each) => `${each.court} ${money(each.amount)} 至 ${day(each.until)}`).join('；')],
-    ].filter(([, text]) => text).flatMap(([name, text]) => [el('dt', {}, name), el('dd', {}, text)])),
+    ].filter(([, text]) => text)),
     it.exemption ? el('p', { class: 'bad' }, `不得查封：${it.exemption}`) : null))));
 }
 

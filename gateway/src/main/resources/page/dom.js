@@ -18,6 +18,9 @@ export function show(place, ...children) {
   return place;
 }
 
+/** Names and what they are, one pair a row. */
+export const facts = (rows) => el('dl', { class: 'facts' }, rows.flatMap(([name, it]) => [el('dt', {}, name), el('dd', {}, it)]));
+
 let count = 0;
 
 /** A labelled field; its hint and its fault are read out with it. */

@@ -1,5 +1,5 @@
 /** One filing: for the applicant to fill in and hand in, for the filing judge to decide, for both to read. */
-import { action, busy, el, faults, field, select, show } from './dom.js';
+import { action, busy, el, facts, faults, field, select, show } from './dom.js';
 import { act, get, Problem } from './api.js';
 import { application } from './application.js';
 import { forClient } from './agent.js';
@@ -104,7 +104,7 @@ function reading({ form, summary }) {
     ['来源', word(CHANNELS, summary.channel)], ['提交时间', minute(summary.submittedAt)],
     ['审查期限', summary.decideBy && `${day(summary.decideBy)}（${left(summary.daysLeft)}）`],
   ];
-  return el('dl', { class: 'facts' }, rows.filter(([, text]) => text).flatMap(([name, text]) => [el('dt', {}, name), el('dd', {}, text)]));
+  return facts(rows.filter(([, text]) => text));
 }
 
 function materials(it, isOpen, load) {

@@ -1,7 +1,8 @@
 /** The whole case at a glance 全程留痕, each act with its standing on the ledger. */
 import { busy, el, show } from './dom.js';
 import { all, get } from './api.js';
-import { checkLeaf, parseCheckpoint } from './merkle.js';
+import { parseCheckpoint } from './note.js';
+import { checkLeaf } from './proof.js';
 import { minute, second } from './text.js';
 
 const ACTORS = { PARTY: '当事人', STAFF: '法院', SERVICE: '平台' };
@@ -57,13 +58,12 @@ function badge(it, index, note) {
 async function proof(it, index) {
   const { data: note } = await get('/api/v1/ledger/checkpoint', { open: true });
   const { size } = parseCheckpoint(note);
-  const [{ data: inclusion }, { data: key }] = await Promise.all([
+  const [{ data: inclusion }, { data: keys }] = await Promise.all([
     get(`/api/v1/ledger/inclusion?index=${index}&size=${size}`, { open: true }),
-    get('/api/v1/ledger/key', { open: true }),
+    get('/api/v1/ledger/keys', { open: true }),
   ]);
-  const found = await checkLeaf(inclusion, note, key);
-  const isGood = found.isIncluded && found.isSigned !== false;
-  return el('p', { class: isGood ? 'small good' : 'small bad' }, isGood
-    ? `已在本浏览器复核：这一项在共 ${size} 项的检查点之内${found.isSigned ? '，检查点签名有效' : '（本浏览器不支持验签）'}。归入卷宗 ${second(it.receivedAt)}。`
+  const found = await checkLeaf(inclusion, note, keys);
+  return el('p', { class: found ? 'small good' : 'small bad' }, found
+    ? `已在本浏览器复核：这一项在共 ${size} 项的检查点之内${found.log ? '，检查点签名有效' : '（本浏览器不支持验签）'}。归入卷宗 ${second(it.receivedAt)}。`
     : '证明不成立，请告知法院技术人员。');
 }

@@ -1,7 +1,8 @@
 /** The public corner: is this file, byte by byte, the one on the ledger? Works without signing in. */
-import { el, problemBox, show } from './dom.js';
+import { el, facts, problemBox, show } from './dom.js';
 import { get } from './api.js';
-import { checkFile, hex, sha256 } from './merkle.js';
+import { hex, sha256 } from './merkle.js';
+import { checkFile } from './proof.js';
 import { second, size } from './text.js';
 
 const MOST = 1024 * 1024 * 1024;
@@ -24,7 +25,7 @@ export function verifyPage(digest) {
     el('h1', {}, '核验文件'),
     el('p', {}, '看一份文件是否与存证时一模一样，哪怕只改过一个字节也能发现。无需登录。'),
     el('p', { class: 'private' }, '文件不会离开您的设备：只在本机算出指纹（SHA-256），用指纹查询账本。'),
-    input, zone, verdict);
+    input, zone, verdict, offline());
 }
 
 async function take(file, place) {
@@ -44,10 +45,9 @@ async function judge(subject, place) {
   show(place, el('p', { class: 'quiet' }, '正在查询账本……'));
   try {
     const { data: proof } = await get(`/api/v1/ledger/files/${subject.digest}`, { open: true });
-    const { data: key } = await get('/api/v1/ledger/key', { open: true });
-    const found = await checkFile(subject.digest, proof, key).catch(() => ({ broken: true }));
-    const isProven = found.isThisFile && found.isIncluded && found.isSigned !== false;
-    show(place, isProven ? proven(subject, proof, found) : refuted(subject));
+    const { data: keys } = await get('/api/v1/ledger/keys', { open: true });
+    const found = await checkFile(subject.digest, proof, keys);
+    show(place, found ? proven(subject, proof, found) : refuted(subject));
   } catch (problem) {
     if (problem.status === 404) show(place, unknown(subject));
     else show(place, problemBox(problem.detail ? problem : { detail: '核验没有完成，请重试。' }));
@@ -61,19 +61,39 @@ function proven(subject, proof, found) {
     el('p', {}, `这份文件自 ${second(proof.enteredAt)} 记入账本之时起，推定未经篡改。记入之前的真实性不在推定范围内。`),
     facts([
       ...about(subject),
-      ['法院系统收到', second(proof.receivedAt)],
-      ['记入账本', second(proof.enteredAt)],
-      ['外部锚定', proof.anchoredAt ? second(proof.anchoredAt) : '尚未锚定'],
+      ['收到', second(proof.receivedAt)],
+      ['入账', second(proof.enteredAt)],
+      ['上链锚定', proof.anchoredAt ? second(proof.anchoredAt) : '尚未锚定'],
+      ['见证', found.witnesses.length ? found.witnesses.map((it) => el('span', { class: 'witness' }, `${it.name}，${second(it.at.toISOString())}`)) : '尚无见证方见证'],
       ['账本位置', `第 ${proof.index + 1} 项，检查点共 ${size} 项`],
     ]),
     el('h3', {}, '本浏览器自行复核'),
     el('ul', { class: 'steps' },
       step(true, '账本所记指纹与本机算出的相同'),
       step(true, `证明路径（${proof.path.length} 步）算出的根与检查点一致`),
-      found.isSigned
+      found.log
         ? step(true, '检查点有账本的 Ed25519 签名')
-        : el('li', { class: 'unsure' }, '本浏览器不支持 Ed25519，签名没有复核；可换用较新的浏览器')),
-    el('p', { class: 'small' }, proof.statement));
+        : el('li', { class: 'unsure' }, '本浏览器不支持 Ed25519，签名没有复核；可换用较新的浏览器'),
+      ...found.witnesses.map((it) => step(true, `见证方 ${it.name} 的签名成立：至迟于${second(it.at.toISOString())}已在账本中`))),
+    el('p', { class: 'small' }, proof.statement),
+    kept(subject));
+}
+
+/** What to keep, so that this can be checked without us, and after us. */
+function kept({ digest, file }) {
+  return el('div', { class: 'card' },
+    el('h3', {}, '留存证明，以后离线核验'),
+    el('p', {}, '与文件一起保存；以后断开网络、不经本平台也能核验。'),
+    el('a', { class: 'button second', href: `/api/v1/ledger/files/${digest}/proof`, download: `${file?.name ?? digest}.tlog-proof` }, '下载证明'));
+}
+
+function offline() {
+  return el('div', { class: 'card' },
+    el('h2', {}, '离线核验'),
+    el('p', {}, '把核验页和公钥保存在自己的设备上，以后断开网络也能核验文件和它的证明。公钥请及早保存：与证明同时取得的公钥说明不了什么。'),
+    el('div', { class: 'row' },
+      el('a', { class: 'button second', href: '/page/offline.html', download: '离线核验.html' }, '下载离线核验页'),
+      el('a', { class: 'button second', href: '/api/v1/ledger/keys', download: '账本公钥.txt' }, '下载公钥')));
 }
 
 function refuted(subject) {
@@ -94,8 +114,6 @@ function unknown(subject) {
 function about({ digest, file }) {
   return [...(file ? [['文件', `${file.name}（${size(file.size)}）`]] : []), ['指纹 SHA-256', el('code', {}, digest)]];
 }
-
-const facts = (rows) => el('dl', { class: 'facts' }, rows.flatMap(([name, it]) => [el('dt', {}, name), el('dd', {}, it)]));
 
 const step = (isGood, text) => el('li', { class: isGood ? 'good' : 'bad' }, text);
 

@@ -1,36 +1,25 @@
 package court.archive.peer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.time.Duration;
+import court.platform.peer.PeerClient;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException.NotFound;
-import org.springframework.web.reactive.function.client.WebClientResponseException.Unauthorized;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** What the other services say they have of a case, each asked for its own. Who does not answer is named. */
 public final class Peers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
-    private static final Duration WHOLE_CALL = Duration.ofSeconds(8);
     private static final Map<String, String> NAMES =
             Map.of("filing", "立案服务", "interaction", "互动服务", "asset", "财产查控服务", "dossier", "卷宗服务", "ledger", "存证服务");
 
-    private final WebClient web;
-    private final PeerAddresses addresses;
-    private final ServiceTokens tokens;
+    private final PeerClient client;
 
-    Peers(WebClient web, PeerAddresses addresses, ServiceTokens tokens) {
-        this.web = web;
-        this.addresses = addresses;
-        this.tokens = tokens;
+    Peers(PeerClient client) {
+        this.client = client;
     }
 
     /**
@@ -101,17 +90,8 @@ public final class Peers {
     }
 
     private <T> Mono<T> ask(String peer, String path, ParameterizedTypeReference<T> type, boolean mayBeMissing) {
-        return tokens.token()
-                .flatMap(token -> web.get()
-                        .uri(addresses.of(peer) + path)
-                        .headers(it -> it.setBearerAuth(token))
-                        .retrieve()
-                        .bodyToMono(type))
-                .doOnError(Unauthorized.class, refused -> tokens.forget())
-                .retryWhen(Retry.max(1).filter(Unauthorized.class::isInstance))
-                .timeout(WHOLE_CALL)
+        return client.get(peer, path, type)
                 .onErrorResume(NotFound.class, missing -> mayBeMissing ? Mono.empty() : Mono.error(missing))
-                .doOnError(failure -> LOG.warn("{} did not answer: {}", peer, failure.toString()))
                 .onErrorMap(failure -> PeerRefusal.SILENT.because(NAMES.getOrDefault(peer, peer) + "（" + peer + "）"));
     }
 }

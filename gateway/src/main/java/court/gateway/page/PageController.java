@@ -28,7 +28,7 @@ class PageController {
     ResponseEntity<byte[]> file(@PathVariable String name) {
         PageFiles.PageFile file = files.find(name).orElseThrow(EdgeRefusal.NO_SUCH_ADDRESS::because);
         return ResponseEntity.ok()
-                .headers(PageRules::on)
+                .headers(it -> PageRules.on(it, file.policy()))
                 .cacheControl(CacheControl.noCache())
                 .eTag(file.tag())
                 .contentType(file.type())

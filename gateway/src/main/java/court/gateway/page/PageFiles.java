@@ -1,6 +1,7 @@
 package court.gateway.page;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -25,22 +26,28 @@ class PageFiles {
 
     private final Map<String, PageFile> files = new TreeMap<>();
 
-    /** @param tag changes with the content (RFC 9110 §8.8.3) */
-    record PageFile(byte[] content, MediaType type, String tag) {}
+    /**
+     * @param tag changes with the content (RFC 9110 §8.8.3)
+     * @param policy what a browser is told to refuse
+     */
+    record PageFile(byte[] content, MediaType type, String tag, String policy) {}
 
     PageFiles() throws IOException {
         for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath:/page/*.*")) {
             String name = Objects.requireNonNull(resource.getFilename());
-            files.put(name, file(name, resource.getContentAsByteArray()));
+            files.put(name, file(name, resource.getContentAsByteArray(), PageRules.POLICY));
         }
+        OfflinePage offline = OfflinePage.assemble();
+        byte[] html = offline.html().getBytes(StandardCharsets.UTF_8);
+        files.put("offline.html", file("offline.html", html, offline.policy() + PageRules.UNFRAMED));
     }
 
-    private static PageFile file(String name, byte[] content) {
+    private static PageFile file(String name, byte[] content, String policy) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null) {
             throw new IllegalStateException("no media type for page/" + name);
         }
-        return new PageFile(content, MediaType.parseMediaType(type), '"' + digest(content) + '"');
+        return new PageFile(content, MediaType.parseMediaType(type), '"' + digest(content) + '"', policy);
     }
 
     private static String digest(byte[] content) {

@@ -17,6 +17,11 @@ public final class Uuid7 {
         return new UUID(high, low);
     }
 
+    /** Below every id that is made from then on, above every one made before; as the database orders them. */
+    public static UUID from(Instant then) {
+        return new UUID(then.toEpochMilli() << 16, 0);
+    }
+
     /** When such an id was made, to the millisecond; of any other id, nonsense. */
     public static Instant time(UUID id) {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);

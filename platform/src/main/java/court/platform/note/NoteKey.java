@@ -71,6 +71,11 @@ public final class NoteKey {
         return name + "+" + hexId() + "+" + Base64Text.write(typed());
     }
 
+    /** {@code ED25519}, {@code COSIGNATURE} or {@code SM2}. */
+    public String kind() {
+        return algorithm.name();
+    }
+
     /** Whether its signatures say when they were made. */
     public boolean isWitness() {
         return algorithm == NoteAlgorithm.COSIGNATURE;

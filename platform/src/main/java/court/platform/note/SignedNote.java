@@ -63,7 +63,7 @@ public final class SignedNote {
             for (NoteKey key : trusted) {
                 if (signature.isBy(key)) {
                     if (!signature.holds(key, bytes)) {
-                        throw new NoteRejected("wrong signature of " + key.name());
+                        throw new NoteRejected("wrong " + key.kind() + " signature of " + key.name());
                     }
                     signed = true;
                 }

@@ -89,6 +89,9 @@ public final class TlogProof {
         if (!signed.origin().equals(log.name())) {
             throw new NoteRejected("of another log");
         }
+        if (index >= signed.head().size()) {
+            throw new NoteRejected("the index is beyond the signed tree");
+        }
         if (!Proofs.includes(signed.head(), index, Hash.ofLeaf(leafBytes), path)) {
             throw new NoteRejected("the leaf is not in the signed tree");
         }

@@ -134,6 +134,31 @@ public final class Outbox {
                 .all();
     }
 
+    /** Acts told before this id was made, by type. */
+    public Flux<Tally> tallies(UUID before) {
+        return database.sql("select type, count(*) as many, " + Tally.SUM
+                        + " as sum from outbox where kind = 'ACT' and fact_id < :before group by type")
+                .bind("before", before)
+                .mapProperties(Tally.class)
+                .all();
+    }
+
+    /** An act of some type: its id and place. */
+    public record Act(UUID factId, UUID caseId, long sequence) {}
+
+    /** Acts of one type with an id between these, the lowest first, not more than ten thousand. */
+    public Flux<Act> acts(String type, UUID after, UUID before) {
+        return database.sql("""
+                        select fact_id, case_id, sequence from outbox
+                        where kind = 'ACT' and type = :type and fact_id > :after and fact_id < :before
+                        order by fact_id limit 10000""")
+                .bind("type", type)
+                .bind("after", after)
+                .bind("before", before)
+                .mapProperties(Act.class)
+                .all();
+    }
+
     /** One fact told: its id, kind and place. */
     public record Told(UUID factId, String kind, long sequence, boolean sent) {}
 }

@@ -72,7 +72,7 @@ class NoteAlgorithmTest {
                     new String(line, UTF_8).replace(base64, Base64.getEncoder().encodeToString(bad));
 
             assertThatThrownBy(() -> SignedNote.parse(changed.getBytes(UTF_8)).open(List.of(log.key())))
-                    .hasMessage("wrong signature of example.com/log");
+                    .hasMessage("wrong SM2 signature of example.com/log");
         }
     }
 

@@ -77,7 +77,10 @@ class TlogProofTest {
                 TlogProof moved = TlogProof.of(LEAF, place, tree.inclusion(PLACE), note(log));
 
                 assertThatThrownBy(() -> moved.requireProves(DIGESTS, log.key()))
-                        .hasMessage("the leaf is not in the signed tree");
+                        .hasMessage(
+                                place < SIZE
+                                        ? "the leaf is not in the signed tree"
+                                        : "the index is beyond the signed tree");
             }
         }
     }

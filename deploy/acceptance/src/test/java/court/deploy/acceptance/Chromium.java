@@ -4,8 +4,10 @@ import static court.deploy.acceptance.Platform.LOCAL;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import court.deploy.local.Part;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -48,10 +50,19 @@ final class Chromium implements AutoCloseable {
         return visitor(1280, 800);
     }
 
+    /** Somebody with a phone and no network, who opens a page they saved. */
+    Visitor offline(Path saved) {
+        return new Visitor(
+                open(new Browser.NewContextOptions().setViewportSize(390, 844).setOffline(true)),
+                saved.toUri().toString());
+    }
+
     private Visitor visitor(int width, int height) {
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
-        return new Visitor(context.newPage());
+        return new Visitor(open(new Browser.NewContextOptions().setViewportSize(width, height)));
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        return browser.newContext(options.setLocale("zh-CN")).newPage();
     }
 
     @Override

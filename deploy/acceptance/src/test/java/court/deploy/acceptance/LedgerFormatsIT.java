@@ -267,4 +267,23 @@ class LedgerFormatsIT {
                 .put(second)
                 .array();
     }
+
+    /** Rule RE2: counted where it was told and on the ledger, over all cases there are by now. */
+    @Test
+    void nothingThatHasToBeOnTheChainIsMissing() {
+        JsonNode rows = HTTP.get(Platform.token("ops"), "/api/v1/operations/ledger/coverage")
+                .ok()
+                .json()
+                .path("rows");
+
+        assertThat(rows.size()).isEqualTo(13);
+        for (JsonNode row : rows) {
+            assertThat(row.path("missing").asLong() + row.path("unknown").asLong())
+                    .as(row.toString())
+                    .isZero();
+        }
+        assertThat(rows.path(0).path("title").asString()).isEqualTo("案件信息");
+        assertThat(rows.path(0).path("onLedger").asLong()).isGreaterThan(1);
+        assertThat(rows.path(3).path("standing").asString()).isEqualTo("NOT_BUILT");
+    }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,11 +125,7 @@ class PageIT {
 
     @Test
     void aFileIsCheckedInTheBrowserAndAChangedOneIsNotTheSame() {
-        byte[] paper = Papers.text("松江区某小区 " + System.nanoTime());
-        CourtCase room = CourtCase.open();
-        room.send(room.applicant().token(), new Http.Upload("线索.txt", paper, Map.of()))
-                .ok();
-        OnLedger.await(paper);
+        byte[] paper = OnLedger.witnessed();
         byte[] changed = paper.clone();
         changed[0] ^= 1;
 
@@ -139,7 +134,9 @@ class PageIT {
             Locator input = anybody.page().locator("#check-file");
             input.setInputFiles(new FilePayload("线索.txt", "text/plain", paper));
             anybody.page().locator("[data-verdict=proven]").waitFor();
-            assertThat(anybody.page().locator(".steps .good").count()).isEqualTo(3);
+            assertThat(anybody.page().locator(".steps .good").count()).isEqualTo(4);
+            assertThat(anybody.page().locator(".facts").textContent())
+                    .containsPattern("收到\\d{4}年.+入账\\d{4}年.+上链锚定尚未锚定见证.+，\\d{4}年");
             anybody.sees("推定未经篡改").scrollIntoViewIfNeeded();
             anybody.shoot("verify-phone").fits();
 

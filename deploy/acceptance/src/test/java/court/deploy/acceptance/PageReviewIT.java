@@ -3,6 +3,7 @@ package court.deploy.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,22 @@ class PageReviewIT {
             colleague.press("裁定不予受理");
             colleague.page().locator("#filing-state.refused").waitFor();
             colleague.shoot("review-refused-desk").fits();
+        }
+    }
+
+    @Test
+    void theHeadOfTheBureauSeesWhatIsOnTheChain() {
+        Filing.submitted(Person.anybody("申请人戊"), Person.anybody("被执行人己"));
+        try (Visitor head = chromium.phone()) {
+            head.staff("songjiang-supervisor");
+            head.page()
+                    .getByText("上链", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            head.sees("案件信息");
+            assertThat(head.page().locator("[data-item]").count()).isEqualTo(13);
+            assertThat(head.page().locator("[data-item=CASE_MONEY]").textContent())
+                    .isEqualTo("案款—未建");
+            head.shoot("coverage-phone").fits();
         }
     }
 

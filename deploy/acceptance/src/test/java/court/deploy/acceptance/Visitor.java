@@ -22,11 +22,16 @@ final class Visitor implements AutoCloseable {
     private final List<String> refusals = new ArrayList<>();
 
     Visitor(Page page) {
+        this(page, Chromium.GATEWAY);
+    }
+
+    /** At an address that may be a file. */
+    Visitor(Page page, String address) {
         this.page = page;
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(this::note);
         page.onPageError(complaints::add);
-        page.navigate(Chromium.GATEWAY);
+        page.navigate(address);
     }
 
     private void note(ConsoleMessage message) {

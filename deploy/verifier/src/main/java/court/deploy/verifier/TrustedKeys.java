@@ -4,6 +4,7 @@ import court.platform.note.NoteKey;
 import court.platform.note.NoteRejected;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The keys that whoever checks believes.
@@ -13,6 +14,10 @@ import java.util.List;
  * @param witnesses who stands apart
  */
 record TrustedKeys(NoteKey log, List<NoteKey> sm2, List<NoteKey> witnesses) {
+
+    List<NoteKey> all() {
+        return Stream.of(List.of(log), sm2, witnesses).flatMap(List::stream).toList();
+    }
 
     /** Reads lines of a purpose and a verifier key: {@code ledger}, {@code ledger-sm2}, {@code witness}. */
     static TrustedKeys read(List<String> lines) {

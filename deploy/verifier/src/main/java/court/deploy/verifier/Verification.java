@@ -34,6 +34,7 @@ record Verification(boolean holds, List<String> lines) {
             TlogProof read = TlogProof.parse(proof);
             Checkpoint signed = read.requireProves(digests, keys.log());
             SignedNote note = SignedNote.parse(read.checkpoint().getBytes(StandardCharsets.UTF_8));
+            note.open(keys.all()); // one that is wrong spoils it, whoever else signed
             return new Verification(true, told(digests, read.index(), signed, note, keys));
         } catch (NoteRejected rejected) {
             return new Verification(
@@ -74,13 +75,21 @@ record Verification(boolean holds, List<String> lines) {
                 .orElse("证明中没有可核验的见证，记入账本的时间请向法院查询。");
     }
 
+    /** As the page that checks without a network says it too. */
     private static String reason(String rejected) {
-        return switch (rejected) {
-            case "the leaf is about other bytes" -> "文件内容与证明所指的不同（哪怕一个字节）。";
-            case "the leaf is not in the signed tree" -> "证明中的路径不能推导出已签名的账本。";
+        return switch (rejected.replaceFirst(" signature of .*", "")) {
+            case "the leaf is about other bytes" -> "文件与证明不相符：文件被改动过（哪怕一个字节），或者这份证明属于另一份文件。";
+            case "the leaf is not in the signed tree" -> "证明中的序号与路径不能推导出账本签名的根。";
+            case "the index is beyond the signed tree" -> "证明中的序号超出账本签名时的项数。";
             case "signed by nobody we trust" -> "检查点不是所信任的账本签名的。";
             case "of another log" -> "检查点属于另一个账本。";
-            default -> "证明文件无法识别或已被改动（" + rejected + "）。";
+            case "wrong ED25519" -> "账本的 Ed25519 签名不成立。";
+            case "wrong SM2" -> "账本的 SM2 签名不成立。";
+            case "wrong COSIGNATURE" -> "见证方的签名不成立。";
+            case "not UTF-8" -> "证明文件不是文本，可能选错了文件。";
+            case "no checkpoint in the proof", "not a proof" -> "这不是证明文件（.tlog-proof）。";
+            case "too long" -> "证明文件过大，可能选错了文件。";
+            default -> "证明文件被改动过或格式有误。（" + rejected + "）";
         };
     }
 }

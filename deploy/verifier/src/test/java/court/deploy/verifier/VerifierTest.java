@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,23 @@ class VerifierTest {
                 .contains("账本签名：Ed25519 有效，SM2 有效", "见证：example.com/w，2026年3月2日 12:00:00");
     }
 
+    /** What a person reads does not depend on what they check with. */
+    @Test
+    void thePageThatChecksWithoutANetworkHasTheSameWords() throws IOException {
+        Path source = Path.of("src/main/java/court/deploy/verifier/Verification.java");
+        Path page = Path.of("../../gateway/src/main/resources/offline");
+        String words = Files.readString(page.resolve("reasons.js")) + Files.readString(page.resolve("offline.js"));
+
+        List<String> said = Pattern.compile("\"(?:结论：|原因：)?([^\"]*。)\"")
+                .matcher(Files.readString(source))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+        assertThat(said)
+                .hasSizeGreaterThan(12)
+                .allSatisfy(it -> assertThat(words).contains(it));
+    }
+
     @Test
     void withoutAWitnessNoTimeIsClaimed() throws IOException {
         Files.writeString(keys, "ledger " + log.key().vkey() + "\n");
@@ -115,7 +133,7 @@ class VerifierTest {
     void oneChangedByteOfTheFileIsNoticed() throws IOException {
         Files.writeString(file, "the judgmenT");
 
-        assertThat(run(file, proof, keys)).startsWith("1").contains("原因：文件内容与证明所指的不同（哪怕一个字节）。");
+        assertThat(run(file, proof, keys)).startsWith("1").contains("原因：文件与证明不相符：文件被改动过（哪怕一个字节），或者这份证明属于另一份文件。");
     }
 
     @Test
@@ -132,6 +150,23 @@ class VerifierTest {
         }
     }
 
+    /** No signature under it is spare: each changed bit of one by a key that is known is told. */
+    @Test
+    void oneChangedByteOfASignatureThatIsKnownNeverHolds() throws IOException {
+        String good = Files.readString(proof);
+        List<String> told = List.of("原因：账本的 Ed25519 签名不成立。", "原因：账本的 SM2 签名不成立。", "原因：见证方的签名不成立。");
+        List<String> signatures =
+                good.lines().filter(it -> it.startsWith("\u2014 ")).toList();
+        for (int i = 0; i < told.size(); i++) {
+            String line = signatures.get(i);
+            char bad = line.charAt(line.length() - 20) == 'A' ? 'B' : 'A';
+            String spoilt = line.substring(0, line.length() - 20) + bad + line.substring(line.length() - 19);
+            Files.writeString(proof, good.replace(line, spoilt));
+
+            assertThat(run(file, proof, keys)).startsWith("1").contains(told.get(i));
+        }
+    }
+
     @Test
     void anotherLogsSignatureDoesNotHold() throws IOException {
         KeyPair other = pair();
@@ -145,15 +180,17 @@ class VerifierTest {
     void whatCannotBeReadIsSaid() throws IOException {
         Path absent = folder.resolve("absent");
 
-        assertThat(run()).startsWith("2");
-        assertThat(run(absent, proof, keys)).startsWith("2");
-        assertThat(run(file, absent, keys)).startsWith("2");
-        assertThat(run(file, proof, absent)).startsWith("2");
+        assertThat(run()).startsWith("2", "用法：java -jar verifier.jar 文件 证明.tlog-proof 公钥文件");
+        assertThat(run(absent, proof, keys)).containsExactly("2", "没有这个文件：" + absent);
+        assertThat(run(file, absent, keys)).containsExactly("2", "没有这个文件：" + absent);
+        assertThat(run(file, proof, folder)).containsExactly("2", "没有这个文件：" + folder);
         for (String bad :
                 List.of("", "ledger\n", "ledger x+y+z\n", "other " + log.key().vkey() + "\n")) {
             Files.writeString(keys, bad);
             assertThat(run(file, proof, keys)).as(bad).startsWith("2");
         }
+        Files.write(keys, new byte[] {(byte) 0xff});
+        assertThat(run(file, proof, keys)).startsWith("2").element(1).asString().startsWith("公钥文件无法识别：");
         Files.write(proof, new byte[] {(byte) 0xff});
         Files.writeString(keys, "ledger " + log.key().vkey() + "\n");
         assertThat(run(file, proof, keys)).startsWith("1");

@@ -1,4 +1,4 @@
-package court.archive.peer;
+package court.platform.peer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Clock;

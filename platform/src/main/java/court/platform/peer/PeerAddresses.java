@@ -1,4 +1,4 @@
-package court.archive.peer;
+package court.platform.peer;
 
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param client this service's own credentials at the gateway
  */
 @ConfigurationProperties("court")
-record PeerAddresses(Map<String, String> peers, Token token, Client client) {
+public record PeerAddresses(Map<String, String> peers, Token token, Client client) {
 
-    record Token(String address) {}
+    public record Token(String address) {}
 
-    record Client(String id, String secret) {}
+    public record Client(String id, String secret) {}
 
     String of(String peer) {
         String address = peers.get(peer);
