@@ -44,7 +44,8 @@ class LedgerListener extends AbstractConsumerSeekAware {
             id = ID,
             topics = "#{'${court.ledger.topics}'.split(',')}",
             containerFactory = "facts",
-            properties = {"max.poll.records=2000", "fetch.max.bytes=8388608"})
+            properties = {"max.poll.records=2000", "fetch.max.bytes=4194304"},
+            concurrency = "2") // one batch is read and digested while the other has the tree
     void take(List<ConsumerRecord<String, byte[]>> records) {
         List<Arrival> batch = records.stream().map(Arrival::of).toList();
         Growth growth = Objects.requireNonNull(sequencer.enter(batch).block(PATIENCE));

@@ -15,6 +15,7 @@ import court.platform.note.TlogProof;
 import court.platform.outbox.TextDigests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +50,7 @@ class FileVerificationIT {
 
     @BeforeAll
     static void start() {
-        ledger = new RunningLedger(Map.of("court.ledger.verify.limit", "1MB"));
+        ledger = new RunningLedger(Map.of("court.ledger.verify.limit", "1MB", "court.ledger.verify.at-once", "1"));
         ledger.member(CASE, "judge", "ENFORCEMENT_JUDGE", "", "沪0117");
         ledger.member(CASE, "applicant-key", "APPLICANT", "applicant", "沪0117");
         ledger.tell(FACT, HIDDEN);
@@ -185,6 +186,48 @@ class FileVerificationIT {
         assertThat(answer.body()).contains("verify.too_large").contains("1 MB");
         assertThat(verdict(file("file", new byte[1024 * 1024])).path("size").asLong())
                 .isEqualTo(1024 * 1024);
+    }
+
+    /** A file of which half has come, over a connection that stays open. */
+    private static Socket half() throws IOException {
+        URI service = URI.create(ledger.service().address());
+        Socket socket = new Socket(service.getHost(), service.getPort());
+        socket.getOutputStream().write(("""
+                        POST /api/v1/ledger/verify HTTP/1.1\r
+                        Host: localhost\r
+                        Content-Type: multipart/form-data; boundary=cut\r
+                        Content-Length: 1000\r
+                        \r
+                        --cut\r
+                        Content-Disposition: form-data; name="file"; filename="a.pdf"\r
+                        \r
+                        half of it""").getBytes(UTF_8));
+        return socket;
+    }
+
+    private static HttpResponse<String> untilItIs(int status) {
+        HttpResponse<String> answer = file("file", BYTES);
+        for (int i = 0; i < 100 && answer.statusCode() != status; i++) {
+            RunningLedger.pause();
+            answer = file("file", BYTES);
+        }
+        return answer;
+    }
+
+    @Test
+    void whileAllPlacesAreTakenAFileIsRefusedAtOnceAndADigestIsJudged() throws IOException {
+        try (Socket other = half()) {
+            assertThat(other.isConnected()).isTrue();
+            HttpResponse<String> answer = untilItIs(503);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.body()).contains("verify.too_many_at_once").contains("同时核验的文件过多");
+            assertThat(answer.headers().firstValue("retry-after")).contains("30");
+            assertThat(digest("{\"sha256\":\"" + FILE.sha256() + "\"}").statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(untilItIs(200).statusCode()).isEqualTo(200); // who left gave the place back
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ package court.platform.model;
 public record Digests(String sha256, String sm3) {
 
     private static final int DIGITS = 64;
-    private static final String HEX = "0123456789abcdef";
 
     public Digests {
         requireHex(sha256);
@@ -19,7 +18,8 @@ public record Digests(String sha256, String sm3) {
     private static void requireHex(String digest) {
         boolean isHex = digest.length() == DIGITS;
         for (int i = 0; isHex && i < DIGITS; i++) {
-            isHex = HEX.indexOf(digest.charAt(i)) >= 0;
+            char c = digest.charAt(i);
+            isHex = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
         }
         if (!isHex) {
             throw new IllegalArgumentException("not a digest: " + digest);

@@ -49,6 +49,20 @@ class MembershipsIT {
         return new Memberships(database.client, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
+    /** A listener does not even read facts that nothing is learnt from. */
+    @Test
+    void nothingIsLearntFromFactsThatArePassedOver() {
+        learn(sample(FilingSubmitted.class));
+        learn(sample(RespondentReleased.class));
+        List<Memberships.Place> before = memberships.of(CASE).collectList().block();
+
+        FactSamples.all().stream()
+                .filter(it -> !Memberships.learnsFrom(it.getClass()))
+                .forEach(this::learn);
+
+        assertThat(memberships.of(CASE).collectList().block()).isEqualTo(before).isNotEmpty();
+    }
+
     @Test
     void applicantsBelongToTheCaseAndRespondentsOnlyOnceReleased() {
         learn(sample(FilingSubmitted.class));

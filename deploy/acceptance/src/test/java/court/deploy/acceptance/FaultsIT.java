@@ -1,21 +1,27 @@
 package court.deploy.acceptance;
 
 import static court.deploy.acceptance.CourtCase.values;
+import static court.deploy.acceptance.Platform.HTTP;
 import static court.deploy.acceptance.Platform.LOCAL;
 import static court.deploy.acceptance.Platform.token;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import court.deploy.acceptance.ForeignVerifier.Checkpoint;
 import court.deploy.acceptance.Traffic.Talk;
 import court.deploy.acceptance.Traffic.Talk.Said;
 import court.deploy.local.Part;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +39,12 @@ import tools.jackson.databind.JsonNode;
 class FaultsIT {
 
     private static Traffic traffic;
+
+    /** The whole tree is put together from what everybody sees; for one leaf in so many the ledger's own proof is asked for too. */
+    private static final int ASKED = 8;
+
+    /** Signed tree heads as somebody outside kept them, one from before each crash. */
+    private static final List<Checkpoint> KEPT = new ArrayList<>();
 
     @BeforeAll
     static void peopleAreAtWork() {
@@ -52,7 +64,7 @@ class FaultsIT {
         return Stream.of(
                 EnumSet.of(Part.POSTGRES),
                 EnumSet.of(Part.BROKER),
-                EnumSet.of(Part.FILING, Part.INTERACTION, Part.ASSET),
+                EnumSet.of(Part.FILING, Part.INTERACTION, Part.ASSET, Part.WITNESS),
                 EnumSet.of(Part.LEDGER, Part.ARCHIVE, Part.AGENT, Part.GATEWAY));
     }
 
@@ -63,6 +75,7 @@ class FaultsIT {
         traffic.awaitProgress();
         Map<Part, Long> killed = parts.stream().collect(Collectors.toMap(it -> it, LOCAL::pid));
 
+        KEPT.add(Checkpoint.of(note()));
         long begun = System.nanoTime();
         parts.forEach(LOCAL::kill);
         await().atMost(Duration.ofSeconds(180))
@@ -89,6 +102,58 @@ class FaultsIT {
         caseNumbersHaveNoGap();
     }
 
+    /** To whoever trusts neither the platform nor its code. */
+    @Order(3)
+    @Test
+    void everyAcknowledgedActIsProvableUnderATreeThatBeginsWithAllThatWereKept() throws GeneralSecurityException {
+        long begun = System.nanoTime();
+        String witness = TreeByHand.key("witness");
+        String note = await("the witness has cosigned the newest tree")
+                .atMost(CourtCase.SOON)
+                .until(FaultsIT::note, it -> ForeignVerifier.isCosigned(it, witness));
+        TreeByHand tree = TreeByHand.under(Checkpoint.of(note));
+        List<Long> leaves = rooms().parallel()
+                .flatMap(room -> room.leaves(room.judgeToken()).stream())
+                .map(leaf -> leaf.path("index").asLong())
+                .toList();
+
+        assertThat(tree.head().isSignedBy(TreeByHand.key("ledger"))).isTrue();
+        assertThat(leaves).doesNotHaveDuplicates().hasSizeGreaterThan(acknowledged());
+        assertThat(leaves).allMatch(index -> index < tree.hashes().size());
+        IntStream.range(0, leaves.size())
+                .filter(i -> i % ASKED == 0)
+                .parallel()
+                .forEach(i -> tree.provesLeaf(leaves.get(i)));
+        for (Checkpoint kept : KEPT) {
+            assertThat(kept.isSignedBy(TreeByHand.key("ledger"))).isTrue();
+            tree.beginsWith(kept);
+        }
+        assertThatThrownBy(() ->
+                        tree.beginsWith(KEPT.getFirst().withRoot(KEPT.getLast().root())))
+                .isInstanceOf(AssertionError.class);
+        Figures.tell(leaves.size() + " leaves proved from outside", Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static String note() {
+        return Retrying.until(() -> HTTP.get("", "/api/v1/ledger/checkpoint"))
+                .ok()
+                .body();
+    }
+
+    private static Stream<CourtCase> rooms() {
+        return Stream.of(
+                        traffic.gatherings.stream().map(it -> it.room),
+                        traffic.talks.stream().map(it -> it.room),
+                        traffic.accepted.stream().map(CourtCase::of))
+                .flatMap(it -> it);
+    }
+
+    private static int acknowledged() {
+        return traffic.gatherings.stream().mapToInt(Gathering::said).sum()
+                + traffic.talks.stream().mapToInt(it -> it.acknowledged.size()).sum()
+                + 3 * traffic.accepted.size();
+    }
+
     private static void wasKept(Talk talk) {
         List<String> said = talk.acknowledged.stream().map(Said::messageId).toList();
         List<JsonNode> messages = talk.room.messages(talk.room.judgeToken());
@@ -98,6 +163,7 @@ class FaultsIT {
         assertThat(values(talk.room.messages(talk.room.applicant().token()), "messageId"))
                 .isEqualTo(said);
         isProved(talk.room);
+        assertThat(values(talk.room.verified(talk.room.judgeToken()), "result")).containsOnly("INTACT");
         List<JsonNode> stream = talk.room.stream(talk.room.judgeToken());
         List<Long> places = LongStream.rangeClosed(1, stream.size()).boxed().toList();
         assertThat(stream.stream().map(it -> it.path("seq").asLong())).isEqualTo(places);

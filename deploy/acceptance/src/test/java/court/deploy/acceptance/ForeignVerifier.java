@@ -63,25 +63,56 @@ final class ForeignVerifier {
                     signed[2]);
         }
 
+        Checkpoint withRoot(byte[] other) {
+            return new Checkpoint(text, origin, size, other, signature);
+        }
+
         /** @param vkey {@code name+id+base64(0x01 || key)} */
         boolean isSignedBy(String vkey) throws GeneralSecurityException {
-            String[] parts = vkey.strip().split("\\+", 3);
-            byte[] key = Base64.getDecoder().decode(parts[2]);
             byte[] signed = Base64.getDecoder().decode(signature);
-            byte[] name = (parts[0] + "\n").getBytes(StandardCharsets.UTF_8);
-            byte[] id = MessageDigest.getInstance("SHA-256")
-                    .digest(ByteBuffer.allocate(name.length + key.length)
-                            .put(name)
-                            .put(key)
-                            .array());
-            byte[] spki = ByteBuffer.allocate(SPKI.length + 32)
-                    .put(SPKI)
-                    .put(key, 1, 32)
-                    .array();
-            Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki)));
-            check.update(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.equals(id, 0, 4, signed, 0, 4) && check.verify(Arrays.copyOfRange(signed, 4, signed.length));
+            return holds(vkey, signed, text.getBytes(StandardCharsets.UTF_8), 4);
         }
+    }
+
+    /**
+     * A witness's line stands under the note and is good (c2sp.org/tlog-cosignature): eight bytes of time, then a signature over
+     * it and the text.
+     *
+     * @param vkey {@code name+id+base64(0x04 || key)}
+     */
+    static boolean isCosigned(String note, String vkey) {
+        String[] halves = note.split("\n\n", 2);
+        String begin = "\u2014 " + vkey.substring(0, vkey.indexOf('+')) + " ";
+        for (String line : halves[1].lines().filter(it -> it.startsWith(begin)).toList()) {
+            byte[] signed = Base64.getDecoder().decode(line.substring(begin.length()));
+            long time = ByteBuffer.wrap(signed, 4, 8).getLong();
+            String told = "cosignature/v1\ntime " + time + "\n" + halves[0] + "\n";
+            try {
+                if (holds(vkey, signed, told.getBytes(StandardCharsets.UTF_8), 12)) {
+                    return true;
+                }
+            } catch (GeneralSecurityException unreadable) {
+                throw new AssertionError(line, unreadable);
+            }
+        }
+        return false;
+    }
+
+    /** @param from where the 64 bytes of the signature begin, after the key's id and what else stands before */
+    private static boolean holds(String vkey, byte[] signed, byte[] text, int from) throws GeneralSecurityException {
+        String[] parts = vkey.strip().split("\\+", 3);
+        byte[] key = Base64.getDecoder().decode(parts[2]);
+        byte[] name = (parts[0] + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] id = MessageDigest.getInstance("SHA-256")
+                .digest(ByteBuffer.allocate(name.length + key.length)
+                        .put(name)
+                        .put(key)
+                        .array());
+        byte[] spki =
+                ByteBuffer.allocate(SPKI.length + 32).put(SPKI).put(key, 1, 32).array();
+        Signature check = Signature.getInstance("Ed25519");
+        check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki)));
+        check.update(text);
+        return Arrays.equals(id, 0, 4, signed, 0, 4) && check.verify(Arrays.copyOfRange(signed, from, signed.length));
     }
 }

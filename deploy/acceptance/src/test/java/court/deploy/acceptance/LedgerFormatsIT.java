@@ -1,6 +1,12 @@
 package court.deploy.acceptance;
 
 import static court.deploy.acceptance.Platform.HTTP;
+import static court.deploy.acceptance.TreeByHand.FULL;
+import static court.deploy.acceptance.TreeByHand.entries;
+import static court.deploy.acceptance.TreeByHand.join;
+import static court.deploy.acceptance.TreeByHand.leafHash;
+import static court.deploy.acceptance.TreeByHand.root;
+import static court.deploy.acceptance.TreeByHand.sha256;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,8 +23,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -36,8 +40,6 @@ import tools.jackson.databind.JsonNode;
  * signature. Of tiles, entries and cosignatures no library knows: they are read here by the text of their specification.
  */
 class LedgerFormatsIT {
-
-    private static final int FULL = 256;
 
     private static CourtCase room;
 
@@ -188,7 +190,7 @@ class LedgerFormatsIT {
         List<byte[]> hashes = new ArrayList<>();
         for (long n = 0; n * FULL < size; n++) {
             int width = (int) Math.min(FULL, size - n * FULL);
-            String name = "%03d".formatted(n) + (width < FULL ? ".p/" + width : "");
+            String name = TreeByHand.name(n, size);
             List<byte[]> entries = entries(bytes("/api/v1/ledger/tile/entries/" + name));
             List<byte[]> leaves = new ArrayList<>();
             for (byte[] entry : entries) {
@@ -225,47 +227,8 @@ class LedgerFormatsIT {
         }
     }
 
-    private static List<byte[]> entries(byte[] bundle) {
-        ByteBuffer rest = ByteBuffer.wrap(bundle);
-        List<byte[]> entries = new ArrayList<>();
-        while (rest.hasRemaining()) {
-            byte[] entry = new byte[Short.toUnsignedInt(rest.getShort())];
-            rest.get(entry);
-            entries.add(entry);
-        }
-        return entries;
-    }
-
-    /** RFC 6962 §2.1, as it stands there. */
-    private static byte[] root(List<byte[]> hashes) {
-        if (hashes.size() == 1) {
-            return hashes.getFirst();
-        }
-        int k = Integer.highestOneBit(hashes.size() - 1);
-        return sha256(new byte[] {1}, join(root(hashes.subList(0, k)), root(hashes.subList(k, hashes.size()))));
-    }
-
-    private static byte[] leafHash(byte[] leaf) {
-        return sha256(new byte[] {0}, leaf);
-    }
-
-    private static byte[] sha256(byte[] first, byte[] second) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(join(first, second));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private static String sha256Hex(byte[] bytes) {
         return HexFormat.of().formatHex(sha256(new byte[0], bytes));
-    }
-
-    private static byte[] join(byte[] first, byte[] second) {
-        return ByteBuffer.allocate(first.length + second.length)
-                .put(first)
-                .put(second)
-                .array();
     }
 
     /** Rule RE2: counted where it was told and on the ledger, over all cases there are by now. */

@@ -20,7 +20,6 @@ final class LedgerFloor implements AutoCloseable {
     private final Connection connection;
     private final Map<Table, PreparedStatement> inserts = new EnumMap<>(Table.class);
     private final PreparedStatement grow;
-    private final PreparedStatement show;
 
     LedgerFloor(Path home, Database service) throws Exception {
         Database floor = Schema.beside(
@@ -32,13 +31,12 @@ final class LedgerFloor implements AutoCloseable {
                 floor.url() + "?reWriteBatchedInserts=true", floor.user(), floor.password());
         connection.setAutoCommit(false);
         for (Table table : Table.values()) {
-            inserts.put(table, connection.prepareStatement(table.insert()));
+            inserts.put(table, connection.prepareStatement(table.insert(connection)));
         }
         grow = connection.prepareStatement("update tree set size = ?");
-        show = connection.prepareStatement("update checkpoint set published_at = now() where size = ?");
     }
 
-    /** Inserts all batches, one transaction each, and one more that says it is shown. */
+    /** Inserts all batches, one transaction each. */
     void insert(LedgerRows rows) throws SQLException {
         for (Map.Entry<Long, Map<Table, List<Object[]>>> batch : rows.batches().entrySet()) {
             try (Statement lock = connection.createStatement()) {
@@ -49,9 +47,6 @@ final class LedgerFloor implements AutoCloseable {
             }
             grow.setLong(1, batch.getKey());
             grow.executeUpdate();
-            connection.commit();
-            show.setLong(1, batch.getKey());
-            show.executeUpdate();
             connection.commit();
         }
     }

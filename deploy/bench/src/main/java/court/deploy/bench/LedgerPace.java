@@ -1,60 +1,82 @@
 package court.deploy.bench;
 
+import court.deploy.local.Failure;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Acts at a rate, and for each how long until the tree over it was signed, and until the world could see that. */
 final class LedgerPace {
 
-    /** For each act the first checkpoint over its leaf, and the first of those that was shown; times in microseconds. */
-    private static final String DELAYS = """
-            select extract(epoch from signed.signed_at - told_at) * 1e6, extract(epoch from shown.published_at - told_at) * 1e6
-            from received
-            join lateral (select signed_at from checkpoint where size > leaf order by size limit 1) as signed on true
-            join lateral (select published_at from checkpoint where size > leaf and published_at is not null
-                          order by size limit 1) as shown on true
-            where leaf >= %d""";
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration STRAGGLERS = Duration.ofSeconds(60);
+
+    /** When each act was told and first signed over. */
+    private static final String ACTS = """
+            select leaf, told_at, (select signed_at from checkpoint where size > leaf order by size limit 1) as signed_at
+            from received where leaf >= %d""";
 
     private final Database database;
+    private final int port;
     private final LedgerFacts facts;
-    private final Report report;
 
-    LedgerPace(Database database, LedgerFacts facts, Report report) {
+    LedgerPace(Database database, int port, LedgerFacts facts) {
         this.database = database;
+        this.port = port;
         this.facts = facts;
-        this.report = report;
     }
 
-    /** Waits for all that was told. */
-    interface Waiting {
-        void untilAllIsShown() throws Exception;
-    }
-
-    void run(int perSecond, Duration time, Waiting waiting) throws Exception {
+    void run(int perSecond, Duration time, Report report) throws Exception {
         long from = facts.leaves();
         long begun = System.nanoTime();
-        facts.tellPaced(perSecond, time.toSeconds());
-        double told = (System.nanoTime() - begun) / 1e9;
-        waiting.untilAllIsShown();
+        Thread telling = Thread.ofPlatform().start(() -> facts.tellPaced(perSecond, time.toSeconds()));
+        NavigableMap<Long, Instant> shownAt = watch(telling);
+        double took = (System.nanoTime() - begun) / 1e9;
         List<Long> signed = new ArrayList<>();
         List<Long> shown = new ArrayList<>();
-        read(from, signed, shown);
-        report.line("%d acts, %.0f/s for %.0f s: act → signed ms p50/p99 %s, act → shown ms p50/p99 %s, load %s"
-                .formatted(signed.size(), signed.size() / told, told, both(signed), both(shown), Processor.load()));
+        read(from, shownAt, signed, shown);
+        report.line("%d acts in %.0f s: act → signed ms p50/p99 %s, act → shown ms p50/p99 %s, load %s"
+                .formatted(signed.size(), took, both(signed), both(shown), Processor.load()));
     }
 
-    private void read(long from, List<Long> signed, List<Long> shown) throws SQLException {
+    /** When the world first saw each size, until it sees all that is told. */
+    private NavigableMap<Long, Instant> watch(Thread telling) throws IOException, InterruptedException {
+        NavigableMap<Long, Instant> seen = new TreeMap<>();
+        long end = Long.MAX_VALUE;
+        try (ShownCheckpoint checkpoint = new ShownCheckpoint(port)) {
+            while (telling.isAlive() || seen.isEmpty() || seen.lastKey() < facts.leaves()) {
+                seen.putIfAbsent(checkpoint.size(), Instant.now());
+                if (end == Long.MAX_VALUE && !telling.isAlive()) {
+                    end = System.nanoTime() + STRAGGLERS.toNanos();
+                }
+                if (System.nanoTime() > end) {
+                    throw new Failure("The ledger does not enter all that was told.");
+                }
+                Thread.sleep(LOOK);
+            }
+        }
+        return seen;
+    }
+
+    private void read(long from, NavigableMap<Long, Instant> shownAt, List<Long> signed, List<Long> shown)
+            throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(DELAYS.formatted(from))) {
+                ResultSet rows = statement.executeQuery(ACTS.formatted(from))) {
             while (rows.next()) {
-                signed.add(rows.getLong(1) * 1_000);
-                shown.add(rows.getLong(2) * 1_000);
+                Instant told = rows.getTimestamp(2).toInstant();
+                signed.add(ChronoUnit.NANOS.between(told, rows.getTimestamp(3).toInstant()));
+                shown.add(ChronoUnit.NANOS.between(
+                        told, shownAt.higherEntry(rows.getLong(1)).getValue()));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -18,39 +19,45 @@ import java.util.TreeMap;
  */
 record LedgerRows(NavigableMap<Long, Map<Table, List<Object[]>>> batches) {
 
-    /** Tables in the order in which they are written. */
+    /** Tables in the order in which they are written, and which leaf a row of each belongs to. */
     enum Table {
-        LEAF("index", "leaf", "index, id, sha256, sm3"),
-        NODE("((index + 1) << level) - 1", "node", "level, index, hash"),
-        RECEIVED(
-                "leaf",
-                "received",
-                "fact_id, case_id, source, sequence, kind, type, audience, headers, body, sha256, sm3, flaws, told_at,"
-                        + " received_at, leaf"),
-        FILE("leaf", "file", "case_id, sha256, sm3, file_id, size, received_at, leaf"),
-        MENTION(
-                "(select leaf from received where received.fact_id = mention.fact_id)",
-                "mention",
-                "fact_id, case_id, sha256"),
-        CHECKPOINT("size - 1", "checkpoint", "size, note, signed_at");
+        LEAF("index"),
+        NODE("((index + 1) << level) - 1"),
+        RECEIVED("leaf"),
+        FILE("leaf"),
+        MENTION("(select leaf from received where received.fact_id = mention.fact_id)"),
+        CHECKPOINT("size - 1");
 
         private final String place;
-        private final String table;
-        private final String columns;
 
-        Table(String place, String table, String columns) {
+        Table(String place) {
             this.place = place;
-            this.table = table;
-            this.columns = columns;
         }
 
-        private String select() {
+        private String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whatever columns it has by now, but those that number themselves. */
+        private String columns(Connection connection) throws SQLException {
+            try (PreparedStatement columns = connection.prepareStatement("""
+                    select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns
+                    where table_name = ? and table_schema = 'public' and is_identity = 'NO'""")) {
+                columns.setString(1, label());
+                ResultSet row = columns.executeQuery();
+                row.next();
+                return row.getString(1);
+            }
+        }
+
+        private String select(Connection connection) throws SQLException {
             return "select * from (select %s as place, %s from %s) as placed where place >= ? and place < ? order by place"
-                    .formatted(place, columns, table);
+                    .formatted(place, columns(connection), label());
         }
 
-        String insert() {
-            return "insert into %s (%s) values (%s)".formatted(table, columns, columns.replaceAll("\\w+", "?"));
+        String insert(Connection connection) throws SQLException {
+            String columns = columns(connection);
+            return "insert into %s (%s) values (%s)".formatted(label(), columns, columns.replaceAll("\\w+", "?"));
         }
     }
 
@@ -76,7 +83,7 @@ record LedgerRows(NavigableMap<Long, Map<Table, List<Object[]>>> batches) {
 
     private static List<Object[]> read(Connection connection, Table table, long from, long to) throws SQLException {
         List<Object[]> all = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(table.select())) {
+        try (PreparedStatement statement = connection.prepareStatement(table.select(connection))) {
             statement.setLong(1, from);
             statement.setLong(2, to);
             ResultSet rows = statement.executeQuery();

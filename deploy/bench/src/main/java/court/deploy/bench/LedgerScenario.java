@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -99,7 +98,7 @@ final class LedgerScenario {
                 }
                 asking.ask(size(), options.round().dividedBy(6));
             }
-            new LedgerPace(database, facts, report).run(options.rate(), options.round(), this::awaitAll);
+            new LedgerPace(database, service.port(), facts).run(options.rate(), options.round(), report);
         }
 
         private void measureOne() throws Exception {
@@ -126,23 +125,15 @@ final class LedgerScenario {
             awaitAll();
         }
 
-        /** Until all that was told is under a checkpoint that is shown. */
+        /** Until all that was told is under the checkpoint that the world is shown. */
         private void awaitAll() throws Exception {
             long end = System.nanoTime() + PATIENCE.toNanos();
-            try (Connection connection = database.connect();
-                    var shown = connection.prepareStatement(
-                            "select coalesce(max(size), 0) from checkpoint where published_at is not null")) {
-                while (true) {
-                    try (var row = shown.executeQuery()) {
-                        row.next();
-                        if (row.getLong(1) == facts.leaves()) {
-                            return;
-                        }
-                    }
+            try (ShownCheckpoint shown = new ShownCheckpoint(service.port())) {
+                while (shown.size() != facts.leaves()) {
                     if (System.nanoTime() > end) {
                         throw new Failure("The ledger does not enter all that was told.");
                     }
-                    Thread.sleep(20);
+                    Thread.sleep(100);
                 }
             }
         }
