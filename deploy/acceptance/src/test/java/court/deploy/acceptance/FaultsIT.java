@@ -140,6 +140,23 @@ class FaultsIT {
                 .body();
     }
 
+    /** It walked over everything all the while: crashes are no tampering. */
+    @Order(4)
+    @Test
+    void theAuditRaisedNoAlarm() {
+        JsonNode findings = HTTP.get(token("ops"), "/api/v1/operations/ledger/findings")
+                .ok()
+                .json();
+
+        assertThat(HTTP.get(null, "/api/v1/ledger/audit")
+                        .ok()
+                        .json()
+                        .at("/last/size")
+                        .asLong())
+                .isPositive();
+        assertThat(findings.path("items")).as(findings.toString()).isEmpty();
+    }
+
     private static Stream<CourtCase> rooms() {
         return Stream.of(
                         traffic.gatherings.stream().map(it -> it.room),
