@@ -148,7 +148,7 @@ class FaultsIT {
                 .ok()
                 .json();
 
-        assertThat(HTTP.get(null, "/api/v1/ledger/audit")
+        assertThat(HTTP.get("", "/api/v1/ledger/audit")
                         .ok()
                         .json()
                         .at("/last/size")
