@@ -25,7 +25,7 @@ export function verifyPage(digest) {
     el('h1', {}, '核验文件'),
     el('p', {}, '看一份文件是否与存证时一模一样，哪怕只改过一个字节也能发现。无需登录。'),
     el('p', { class: 'private' }, '文件不会离开您的设备：只在本机算出指纹（SHA-256），用指纹查询账本。'),
-    input, zone, verdict, offline());
+    input, zone, verdict, offline(), audit());
 }
 
 async function take(file, place) {
@@ -94,6 +94,15 @@ function offline() {
     el('div', { class: 'row' },
       el('a', { class: 'button second', href: '/page/offline.html', download: '离线核验.html' }, '下载离线核验页'),
       el('a', { class: 'button second', href: '/api/v1/ledger/keys', download: '账本公钥.txt' }, '下载公钥')));
+}
+
+/** What the last walk over the whole ledger found, and when: for everybody to see. */
+function audit() {
+  const line = el('p', { class: 'quiet', id: 'audit' });
+  get('/api/v1/ledger/audit', { open: true }).then(
+    ({ data }) => show(line, data.last ? `${data.sentence}（${second(data.last.finishedAt)}）` : data.sentence),
+    () => show(line, '暂时看不到全量复核的情况。'));
+  return line;
 }
 
 function refuted(subject) {

@@ -48,10 +48,15 @@ class AuditFigures {
                 .register(meters);
     }
 
-    void at(long at, long of, long read) {
-        Position before = position.getAndSet(new Position(at, of));
-        leaves.increment(at - (before == null ? 0 : before.at()));
-        bytes.increment(read);
+    void started(long of) {
+        position.set(new Position(0, of));
+    }
+
+    /** One step further. */
+    void read(Position now, long moreLeaves, long moreBytes) {
+        position.set(now);
+        leaves.increment(moreLeaves);
+        bytes.increment(moreBytes);
     }
 
     void finished(Findings.Pass pass) {

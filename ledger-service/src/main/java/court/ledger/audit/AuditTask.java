@@ -69,11 +69,12 @@ class AuditTask {
         Tiles tiles = new Tiles(files, it -> name(it, found));
         AuditPass pass = new AuditPass(shown, rows, leaves, items, signatures, tiles, it -> name(it, found));
         Pace pace = new Pace(settings);
+        figures.started(shown.size());
         while (!pass.isDone() && found.size() < MOST) {
             long before = pass.at();
             long read = pass.step();
             bytes += read;
-            figures.at(pass.at(), shown.size(), read);
+            figures.read(new AuditFigures.Position(pass.at(), shown.size()), pass.at() - before, read);
             pace.keep(pass.at() - before, read);
         }
         if (pass.isDone()) {

@@ -45,12 +45,13 @@ class Items {
      */
     long check(long from, List<@Nullable Leaf> leaves, Consumer<Trouble> troubles) {
         long to = from + leaves.size();
+        List<Long> unclaimed = rows.unclaimed(from, to); // before the facts that may claim them meanwhile
         List<StoredFact> facts = rows.facts(from, to);
         List<StoredFile> files = rows.files(from, to);
         Map<UUID, Set<StoredMention>> mentions =
                 rows.mentions(facts.stream().map(it -> it.row().factId()).toList()).stream()
                         .collect(Collectors.groupingBy(StoredMention::factId, Collectors.toSet()));
-        oneEach(from, leaves.size(), rows.unclaimed(from, to), facts, files, troubles);
+        oneEach(from, leaves.size(), unclaimed, facts, files, troubles);
         long bytes = 0;
         for (StoredFact fact : facts) {
             Leaf leaf = leaves.get((int) (Objects.requireNonNull(fact.row().leaf()) - from));
@@ -84,11 +85,11 @@ class Items {
             List<StoredFile> files,
             Consumer<Trouble> troubles) {
         int[] found = new int[width];
-        unclaimed.forEach(it -> found[(int) (it - from)]++); // restored; what belongs to it is on its way
         facts.forEach(it -> found[(int) (Objects.requireNonNull(it.row().leaf()) - from)]++);
         files.forEach(it -> found[(int) (it.row().leaf() - from)]++);
         for (int at = 0; at < width; at++) {
-            if (found[at] != 1) {
+            boolean isOnItsWay = found[at] == 0 && unclaimed.contains(from + at);
+            if (found[at] != 1 && !isOnItsWay) {
                 String what = found[at] == 0 ? "第 %d 项没有登记：登记行已不在" : "第 %d 项有多行登记";
                 troubles.accept(new Trouble(Spot.FACT, "leaf " + (from + at), what.formatted(from + at)));
             }

@@ -92,11 +92,17 @@ class Whole {
         List<String> paths = files.paths();
         tiles.checkOthers(paths, walked.size(), Math.max(rows.sizes().larger(), horizon.size()));
         rows.outside().forEach(troubles);
-        rows.neverRestored(Objects.requireNonNull(restorations.signed().block(PATIENCE)))
-                .forEach(leaf -> troubles.accept(new Trouble(Spot.LEAF, "unclaimed " + leaf, "登记为恢复所得，但没有这样的恢复")));
+        if (!neverRestored().isEmpty()) { // looked at again: one may have been recorded between the two readings
+            neverRestored()
+                    .forEach(leaf -> troubles.accept(new Trouble(Spot.LEAF, "unclaimed " + leaf, "登记为恢复所得，但没有这样的恢复")));
+        }
         witnesses
                 .disputes()
                 .forEach((witness, why) ->
                         troubles.accept(new Trouble(Spot.HISTORY, "witness " + witness, "见证方不为现在的账本签名：" + why)));
+    }
+
+    private List<Long> neverRestored() {
+        return rows.neverRestored(Objects.requireNonNull(restorations.signed().block(PATIENCE)));
     }
 }

@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong with what was sent: a code for programs, a sentence for people, and nothing half-written. */
+@Isolated("nobody else may write meanwhile")
 class BadInputIT {
 
     private static final List<String> WRITTEN = List.of("filing", "outbox", "command_key");

@@ -18,9 +18,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** What goes wrong in the middle of a lawyer's story, and what must not become of it. */
+@Isolated("processes die, the clock is set back")
 class LawyersStoryFaultsIT {
 
     private final Sitting people = Sitting.begin();

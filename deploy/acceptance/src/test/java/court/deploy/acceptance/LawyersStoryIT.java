@@ -15,12 +15,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A lawyer's story from outside: three filings in one sitting, one an act, one by a company's handler; one returned for missing
  * materials with a note of the phone call, answered; all accepted. Counts, order, numbers and who may see what are checked.
  */
+@Isolated("case numbers follow one another")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LawyersStoryIT {
 

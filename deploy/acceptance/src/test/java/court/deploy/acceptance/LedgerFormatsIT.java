@@ -33,12 +33,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The ledger's public formats in the hands of others: sigstore-java reads checkpoints and follows proofs, OpenSSL checks every
  * signature. Of tiles, entries and cosignatures no library knows: they are read here by the text of their specification.
  */
+@Isolated("others take away what is counted here")
 class LedgerFormatsIT {
 
     private static CourtCase room;

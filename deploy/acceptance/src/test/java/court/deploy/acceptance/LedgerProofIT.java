@@ -15,10 +15,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who trusts neither us nor our code checks the ledger. */
+@Isolated("waits for the next checkpoint to be its own")
 class LedgerProofIT {
 
     @Test

@@ -137,6 +137,7 @@ class PageIT {
             assertThat(anybody.page().locator(".steps .good").count()).isEqualTo(4);
             assertThat(anybody.page().locator(".facts").textContent())
                     .containsPattern("收到\\d{4}年.+入账\\d{4}年.+上链锚定尚未锚定见证.+，\\d{4}年");
+            assertThat(anybody.page().locator("#audit").textContent()).contains("全量复核");
             anybody.sees("推定未经篡改").scrollIntoViewIfNeeded();
             anybody.shoot("verify-phone").fits();
 

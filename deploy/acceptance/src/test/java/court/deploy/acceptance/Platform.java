@@ -15,18 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * The platform that the tests of one process play on, one class after the other: its own data, its own ports, stopped when the
- * process ends. Two such processes share a run.
- */
+/** The one platform all tests of a run play on: its own data, its own ports, stopped when the run ends. */
 final class Platform {
 
-    private static final int PROCESS = Integer.getInteger("court.process", 1);
+    /** Beside a platform that somebody may be running on the usual ports. */
+    static final int PORT_OFFSET = 5_000;
 
-    /** Beside a platform that somebody may be running on the usual ports, and beside the other process's. */
-    static final int PORT_OFFSET = 2_000 + PROCESS * 3_000;
-
-    static final Path DATA = Path.of("target", "platform-" + PROCESS).toAbsolutePath();
+    static final Path DATA = Path.of("target", "platform").toAbsolutePath();
     static final LocalPlatform LOCAL = start();
     static final Http HTTP = new Http(LOCAL.address(Part.GATEWAY));
 

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** Personal data is where it must be and nowhere else; people see what is theirs and no more. */
+@Isolated("looks through every table and file")
 class PrivacyIT {
 
     private static final List<Part> SERVICES =

@@ -20,10 +20,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The broker delivers everything from the beginning once more, to every service that listens. */
+@Isolated("services stop")
 class ReplayIT {
 
     /** What a service listens as, and where it writes what it heard. */

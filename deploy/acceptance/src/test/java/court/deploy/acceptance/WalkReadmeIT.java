@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The README's walk, typed as it is written, and the story it names. */
+@Isolated("case numbers follow one another")
 class WalkReadmeIT {
 
     private static final Path HOME = Path.of("..", "..").toAbsolutePath().normalize();

@@ -25,12 +25,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A worker's story, from the application to the package that the court's intranet has acknowledged; institutions misbehave
  * and processes die in the middle of it.
  */
+@Isolated("processes die, institutions misbehave")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeWalkIT {
 

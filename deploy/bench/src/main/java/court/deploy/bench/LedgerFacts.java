@@ -1,5 +1,7 @@
 package court.deploy.bench;
 
+import court.platform.blob.BlobStore;
+import court.platform.blob.DiskBlobStore;
 import court.platform.contract.FileRef;
 import court.platform.contract.InteractionEvent.MessagePosted;
 import court.platform.files.FileSteps;
@@ -10,6 +12,7 @@ import court.platform.model.Digests;
 import court.platform.outbox.TextDigests;
 import court.platform.vault.DataKeys;
 import court.platform.vault.LocalKeyPort;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,26 +42,48 @@ final class LedgerFacts implements AutoCloseable {
     private static final String TOPIC = "court.interaction.v1";
     private static final int CASES = 200;
     private static final int FILE_EVERY = 10;
+    private static final int KEPT_BYTES = 200_000;
     private static final int SAMPLE = 1_000;
     private static final String TEXT = "请法院查询被执行人名下的车辆与银行存款，并尽快采取查封、冻结措施。谢谢法官，辛苦了。";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final KafkaProducer<String, String> producer;
     private final SealedJson sealed;
+    private final BlobStore blobs;
     private final List<UUID> cases =
             Stream.generate(UUID::randomUUID).limit(CASES).toList();
     private final List<String> digests = new ArrayList<>();
     private long told;
     private long leaves;
 
-    LedgerFacts(String broker, Path keys) {
+    /** @param folder holds the service's keys and files */
+    LedgerFacts(String broker, Path folder) throws IOException {
         // as the outbox's relay sends
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker, "acks", "all", "enable.idempotence", true),
                 new StringSerializer(),
                 new StringSerializer());
         FileSteps steps = new FileSteps();
-        sealed = new SealedJson(new DataKeys(new LocalKeyPort(keys, steps), keys, steps));
+        Path keys = folder.resolve("keys");
+        DataKeys dataKeys = new DataKeys(new LocalKeyPort(keys, steps), keys, steps);
+        sealed = new SealedJson(dataKeys);
+        blobs = new DiskBlobStore(folder.resolve("blobs"), dataKeys, steps);
+    }
+
+    /** The same with files that lie in the store, for who reads them again. */
+    void tellKeptUntil(long size) {
+        while (leaves < size) {
+            tell("ACT", told % FILE_EVERY == 0 ? List.of(kept(cases.get((int) (told % CASES)))) : List.of());
+        }
+        producer.flush();
+    }
+
+    private FileRef kept(UUID caseId) {
+        byte[] bytes = new byte[KEPT_BYTES];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        blobs.put(caseId, Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)), bytes.length)
+                .block();
+        return ref(bytes.length, TextDigests.of(bytes));
     }
 
     /** Tells at once, until the tree will have so many leaves. */

@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -35,16 +36,35 @@ final class LedgerScenario {
     }
 
     void run() throws Exception {
-        var start = new ServiceProcess.Start(Part.LEDGER, HEAP, options.recording());
         try (Servers servers = Servers.start(home.resolve("deploy/bench/target/run"));
                 Phones phones = new Phones();
-                ServiceProcess service =
-                        ServiceProcess.start(home, servers, new ServiceProcess.Outside(new Tokens(), phones), start);
-                LedgerFacts facts =
-                        new LedgerFacts(servers.broker(), servers.folder().resolve("keys"));
-                LedgerFloor floor = new LedgerFloor(home, servers.database(Part.LEDGER))) {
-            report.surroundings(service.pid(), servers);
-            new Running(servers, service, facts, floor).measure();
+                LedgerFacts facts = new LedgerFacts(servers.broker(), servers.folder())) {
+            var outside = new ServiceProcess.Outside(new Tokens(), phones);
+            try (ServiceProcess walking = ServiceProcess.start(home, servers, outside, LedgerAudit.start(HEAP))) {
+                report.surroundings(walking.pid(), servers);
+                facts.tellKeptUntil(SMALLEST);
+                awaitAll(walking, facts);
+                LedgerAudit.measure(walking.port(), SMALLEST, report);
+            }
+            var start = new ServiceProcess.Start(
+                    Part.LEDGER, HEAP, options.recording(), Map.of("court.ledger.audit.every", "1d"));
+            try (ServiceProcess service = ServiceProcess.start(home, servers, outside, start);
+                    LedgerFloor floor = new LedgerFloor(home, servers.database(Part.LEDGER))) {
+                new Running(servers, service, facts, floor).measure();
+            }
+        }
+    }
+
+    /** Until all that was told is under the checkpoint that the world is shown. */
+    private static void awaitAll(ServiceProcess service, LedgerFacts facts) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (ShownCheckpoint shown = new ShownCheckpoint(service.port())) {
+            while (shown.size() != facts.leaves()) {
+                if (System.nanoTime() > end) {
+                    throw new Failure("The ledger does not enter all that was told.");
+                }
+                Thread.sleep(100);
+            }
         }
     }
 
@@ -107,7 +127,7 @@ final class LedgerScenario {
             facts.tellUntil(from + ROUND);
             service.letGo();
             Reading before = Reading.of(ledger);
-            awaitAll();
+            awaitAll(service, facts);
             Reading after = Reading.of(ledger);
             LedgerRows rows = LedgerRows.between(database, from, size());
             Work work = new Work("service", size() - from, rows.batches().size(), after.secondsSince(before));
@@ -122,20 +142,7 @@ final class LedgerScenario {
 
         private void grow(long size) throws Exception {
             facts.tellUntil(size);
-            awaitAll();
-        }
-
-        /** Until all that was told is under the checkpoint that the world is shown. */
-        private void awaitAll() throws Exception {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            try (ShownCheckpoint shown = new ShownCheckpoint(service.port())) {
-                while (shown.size() != facts.leaves()) {
-                    if (System.nanoTime() > end) {
-                        throw new Failure("The ledger does not enter all that was told.");
-                    }
-                    Thread.sleep(100);
-                }
-            }
+            awaitAll(service, facts);
         }
 
         private long size() {

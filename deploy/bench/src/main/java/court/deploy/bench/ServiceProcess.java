@@ -50,8 +50,13 @@ final class ServiceProcess implements AutoCloseable {
      *
      * @param heap as {@code -Xms} and {@code -Xmx} take it
      * @param recording where a flight recording goes, if anywhere
+     * @param more settings
      */
-    record Start(Part part, String heap, @Nullable Path recording) {
+    record Start(Part part, String heap, @Nullable Path recording, Map<String, String> more) {
+
+        Start(Part part, String heap, @Nullable Path recording) {
+            this(part, heap, recording, Map.of());
+        }
 
         /** The jar, as Maven leaves it. */
         private Path jar(Path home) {
@@ -79,6 +84,7 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of("-jar", what.jar(home).toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> settings = settings(home, servers, outside, what.part());
+        settings.putAll(what.more());
         settings.put("server.port", Integer.toString(port));
         settings.put("management.server.port", Integer.toString(management));
         builder.environment().put("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(settings));
