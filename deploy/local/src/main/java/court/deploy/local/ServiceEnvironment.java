@@ -44,7 +44,7 @@ final class ServiceEnvironment {
             case AGENT -> intranet.tellAgent(settings);
             case LEDGER -> {
                 settings.set("court.ledger.tiles", place.data().resolve("tiles").toString());
-                settings.set("court.ledger.audit.every", "30s"); // to be looked at
+                settings.set("court.ledger.audit.every", "1m"); // to be looked at
                 new WitnessSetUp(place).tellLedger(settings);
             }
             case WITNESS -> new WitnessSetUp(place).tellWitness(settings);
