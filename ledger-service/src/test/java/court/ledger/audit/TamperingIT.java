@@ -9,6 +9,7 @@ import court.ledger.witness.PlayedWitness;
 import court.ledger.witness.PlayedWitness.Mood;
 import court.platform.blob.BlobStore;
 import court.platform.contract.FileRef;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,11 +124,23 @@ class TamperingIT {
         ledger.tamper("insert into unclaimed select index, sha256, sm3 from leaf where index = ?", leaf);
 
         Collection<Trouble> found = audit.pass();
+        double alarm = findings();
         ledger.tamper("delete from unclaimed where leaf = ?", leaf);
         ledger.execute("insert into received select * from aside");
 
         assertThat(found).extracting(Trouble::item).contains("unclaimed " + leaf);
+        assertThat(alarm).isEqualTo(found.size());
         assertThat(audit.pass()).isEmpty();
+        assertThat(findings()).isZero();
+    }
+
+    /** What an alert stands on. */
+    private static double findings() {
+        return ledger.service()
+                .bean(MeterRegistry.class)
+                .get("court.ledger.audit.findings")
+                .gauge()
+                .value();
     }
 
     /** What may happen at any time: what a tile was before is taken away; the newest line of a witness is asked for again. */

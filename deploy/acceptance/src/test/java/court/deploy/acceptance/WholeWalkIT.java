@@ -170,7 +170,7 @@ class WholeWalkIT {
 
         assertThat(Stream.of(tooEarly, unconfirmed, stillFrozen).map(Answer::status))
                 .allMatch(it -> it == 409 || it == 422);
-        assertThat(types()).contains("CaseClosed");
+        await("the dossier has it").atMost(CourtCase.SOON).until(() -> types().contains("CaseClosed"));
     }
 
     @Test
