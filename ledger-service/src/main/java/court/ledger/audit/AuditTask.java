@@ -82,7 +82,10 @@ class AuditTask {
             items.checkLeafless(it -> name(it, found));
             whole.checkRest(shown, tiles, it -> name(it, found));
         }
-        settle(new Findings.Pass(startedAt, clock.instant(), pass.at(), bytes, found.size()), found.values());
+        known = Set.copyOf(found.values());
+        Findings.Pass walk = new Findings.Pass(startedAt, clock.instant(), pass.at(), bytes, found.size());
+        findings.settle(walk, found.values(), pass.isDone());
+        figures.finished(walk);
         return found.values();
     }
 
@@ -90,12 +93,6 @@ class AuditTask {
         if (found.putIfAbsent(trouble.spot() + " " + trouble.item(), trouble) == null && !known.contains(trouble)) {
             LOG.error("the audit found {} {}: {}", trouble.spot(), trouble.item(), trouble.what());
         }
-    }
-
-    private void settle(Findings.Pass pass, Collection<Trouble> found) {
-        known = Set.copyOf(found);
-        findings.settle(pass, found);
-        figures.finished(pass);
     }
 
     /** Sleeps as long as it was faster than it may be. */

@@ -49,11 +49,13 @@ class Findings {
             Instant seenAt,
             @Nullable Instant clearedAt) {}
 
-    /** Keeps what a complete walk found; what it did not find again is cleared. Blocks. */
-    void settle(Pass pass, Collection<Trouble> found) {
+    /**
+     * Keeps what a walk found. What it did not find again is cleared, unless it stopped before it came there. Blocks.
+     */
+    void settle(Pass pass, Collection<Trouble> found, boolean isComplete) {
         unit.run(() -> Flux.fromIterable(found)
                         .concatMap(it -> keep(it, pass.finishedAt()))
-                        .then(clear(pass.finishedAt()))
+                        .then(isComplete ? clear(pass.finishedAt()) : Mono.just(0L))
                         .then(keep(pass)))
                 .block(PATIENCE);
     }

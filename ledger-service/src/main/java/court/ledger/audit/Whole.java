@@ -51,8 +51,9 @@ class Whole {
      */
     TreeHead shown(Consumer<Trouble> troubles) {
         Optional<TreeHead> beside = beside(troubles);
-        Sizes sizes = rows.sizes();
-        checkSizes(sizes, beside.map(TreeHead::size).orElse(0L), troubles);
+        long seen = Math.max(horizon.size(), beside.map(TreeHead::size).orElse(0L));
+        Sizes sizes = rows.sizes(); // after what was seen: it only grows
+        checkSizes(sizes, seen, troubles);
         return beside.filter(it -> it.size() <= sizes.larger()).orElseGet(() -> stored(troubles));
     }
 
@@ -75,12 +76,11 @@ class Whole {
         }
     }
 
-    private void checkSizes(Sizes sizes, long shown, Consumer<Trouble> troubles) {
+    private static void checkSizes(Sizes sizes, long seen, Consumer<Trouble> troubles) {
         if (sizes.tree() != sizes.newestCheckpoint()) {
             troubles.accept(new Trouble(
                     Spot.SIZE, "tree", "数据库记为 %d 项，最后签名的是 %d 项".formatted(sizes.tree(), sizes.newestCheckpoint())));
         }
-        long seen = Math.max(horizon.size(), shown);
         if (sizes.larger() < seen) {
             troubles.accept(new Trouble(
                     Spot.HISTORY, "rollback", "数据库只有 %d 项，外界见过 %d 项：数据库被回滚".formatted(sizes.larger(), seen)));

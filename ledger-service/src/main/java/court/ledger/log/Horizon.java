@@ -7,8 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The largest tree that is known from outside the database: from the checkpoint beside the tiles, from one that a witness
- * kept, from this process itself. A database that holds less was set back 回滚; leaves added to it would begin another history.
+ * The largest tree that is known from outside the database: from the checkpoint beside the tiles, from this process itself. A database that holds less was set back 回滚; leaves added to it would begin another history.
  */
 @Component
 public class Horizon {
@@ -32,7 +31,7 @@ public class Horizon {
     }
 
     /** @param by who can show a checkpoint of ours over a tree of this size; for the log */
-    public synchronized void saw(long size, String by) {
+    synchronized void saw(long size, String by) {
         if (size > furthest.size()) {
             furthest = new Seen(size, by);
         }

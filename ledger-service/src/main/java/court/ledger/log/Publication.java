@@ -108,9 +108,12 @@ public class Publication implements ApplicationRunner {
     }
 
     private Optional<Signed> read() {
+        long known =
+                largestShown.get(); // before the file: a larger one that is shown meanwhile makes this one no older
         Optional<Signed> signed = files.shown().map(this::ours);
         long size = signed.map(it -> it.head().size()).orElse(0L);
-        if (size < largestShown.getAndAccumulate(size, Math::max)) {
+        largestShown.accumulateAndGet(size, Math::max);
+        if (size < known) {
             throw new HistoryChanged(
                     signed.isEmpty()
                             ? "the checkpoint beside the tiles is gone"
