@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 class AssignmentIT {
 
     private static final String COURT = "沪0117";
+    private static final List<String> JUDGES = List.of("judge-1", "judge-2", "judge-3");
     private static final FilingCourt SERVICE = FilingCourt.running();
 
     private final String filing = "/api/v1/filings/" + SERVICE.accepted(COURT);
@@ -54,10 +55,10 @@ class AssignmentIT {
         JsonNode turn = seen().json().at("/turns/0");
 
         assertThat(turn.path("repeats").asBoolean()).isTrue();
-        assertThat(turn.path("judgeId").asString()).isIn("judge-1", "judge-2", "judge-3");
+        assertThat(turn.path("judgeId").asString()).isIn(JUDGES);
         assertThat(turn.at("/lot/seed").asString()).matches("[0-9a-f]{32}");
         assertThat(turn.at("/lot/candidates").findValuesAsString("judgeId"))
-                .containsExactly("judge-1", "judge-2", "judge-3");
+                .containsExactlyElementsOf(JUDGES);
         assertThat(turn.at("/lot/passedOver").toString())
                 .contains(
                         "filing-judge\",\"why\":\"CONFLICT",
@@ -92,15 +93,16 @@ class AssignmentIT {
     @Test
     @DisplayName("F10: a new draw leaves out the former judge and whoever has a conflict")
     void aNewDrawLeavesOutTheFormerJudge() {
-        reassign(named("judge-3"));
+        String former = judge();
+        List<String> others = JUDGES.stream().filter(it -> !it.equals(former)).toList();
 
-        Answer drawn = reassign("{\"reason\":\"工作调整\",\"conflicts\":[\"judge-1\"]}");
+        Answer drawn = reassign("{\"reason\":\"工作调整\",\"conflicts\":[\"" + others.getFirst() + "\"]}");
 
-        assertThat(drawn.text("judgeId")).as(drawn.body()).isEqualTo("judge-2");
-        JsonNode turn = seen().json().at("/turns/2");
+        assertThat(drawn.text("judgeId")).as(drawn.body()).isEqualTo(others.getLast());
+        JsonNode turn = seen().json().at("/turns/1");
         assertThat(turn.path("repeats").asBoolean()).isTrue();
         assertThat(turn.at("/lot/passedOver").toString())
-                .contains("judge-3\",\"why\":\"FORMER", "judge-1\",\"why\":\"CONFLICT");
+                .contains(former + "\",\"why\":\"FORMER", others.getFirst() + "\",\"why\":\"CONFLICT");
     }
 
     @Test
