@@ -5,6 +5,9 @@ import static court.deploy.acceptance.Platform.HTTP;
 import static court.deploy.acceptance.Platform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -248,5 +251,18 @@ class LawyersStoryIT {
         assertThat(listed(again)).doesNotContain(third.id());
         assertThat(seenBy(Sitting.REPRESENTATIVE.signIn().ok().text("accessToken")))
                 .containsExactly(404, 404, 200);
+    }
+
+    @Test
+    @Order(8)
+    void theSameStoryWorksAsTheReadmeNamesIt() throws IOException {
+        Path home = Path.of("..", "..").toAbsolutePath().normalize();
+        assertThat(Files.readString(home.resolve("README.md"))).contains("./deploy/story");
+
+        String printed = Platform.play(home.resolve("deploy/story").toString());
+
+        assertThat(printed).contains("as it must be").doesNotContain("WRONG");
+        assertThat(printed.lines().toList().getLast()).startsWith("story true");
+        System.out.println("MEASURED " + printed.lines().toList().getLast());
     }
 }

@@ -77,6 +77,16 @@ final class Platform {
         }
     }
 
+    /** Runs a command that calls this platform as somebody outside does. */
+    static String play(String... command) {
+        return run(
+                Map.of(
+                        "COURT_DATA", DATA.toString(),
+                        "COURT_PORT_OFFSET", Integer.toString(PORT_OFFSET),
+                        "GATEWAY", LOCAL.address(Part.GATEWAY).toString()),
+                command);
+    }
+
     /** Runs a command in the checkout's folder of this module; what it printed, or a failure that shows it. */
     static String run(Map<String, String> environment, String... command) {
         try {
