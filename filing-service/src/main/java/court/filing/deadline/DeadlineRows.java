@@ -1,14 +1,19 @@
 package court.filing.deadline;
 
 import court.filing.deadline.Deadline.State;
+import court.platform.calendar.Calendars;
 import court.platform.calendar.Due;
 import court.platform.calendar.Term;
 import court.platform.model.Uuid7;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -46,39 +51,50 @@ public class DeadlineRows {
     /** One move of a last day. */
     public record Moved(UUID deadlineId, Rule rule, LocalDate oldDue, LocalDate newDue, Why why, Instant at) {}
 
-    /** Ends the one that runs under the same rule, unless it is the same term. */
-    Mono<Void> cancelOther(Begun begun, Instant now) {
-        return database.sql("""
+    /** Ends those that run under the same rules, unless they are the same terms. */
+    Mono<Void> cancelOthers(List<Begun> all, Instant now) {
+        return places(all, database.sql("""
                         update deadline set state = 'CANCELLED', ended_at = greatest(:now, started_at)
-                        where filing_id = :filing and rule = :rule and state = 'RUNNING'
-                            and not (anchor = :anchor and length = :length)""")
+                        from unnest(:filings::uuid[], :names::text[], :anchors::date[], :lengths::text[])
+                            as it (filing, name, first, long)
+                        where filing_id = it.filing and rule = it.name and state = 'RUNNING'
+                            and not (anchor = it.first and length = it.long)"""))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("filing", begun.filingId())
-                .bind("rule", begun.rule().name())
-                .bind("anchor", begun.term().anchor())
-                .bind("length", begun.term().rule().toString())
                 .then();
     }
 
-    Mono<Void> insert(Begun begun, Due due, String calendar, Instant now) {
-        return database.sql("""
+    /** Begins those that do not run yet, in this order. */
+    Mono<Void> insert(List<Begun> all, Calendars.Edition edition, Instant now) {
+        List<Due> due =
+                all.stream().map(it -> it.term().due(edition.calendar())).toList();
+        return places(all, database.sql("""
                         insert into deadline (id, filing_id, court, rule, rules, anchor, length, due, provisional, calendar,
                             state, started_at)
-                        values (:id, :filing, :court, :rule, :rules, :anchor, :length, :due, :provisional, :calendar,
-                            'RUNNING', :now)
-                        on conflict (filing_id, rule) where state = 'RUNNING' do nothing""")
-                .bind("id", Uuid7.at(now))
-                .bind("filing", begun.filingId())
-                .bind("court", begun.court())
-                .bind("rule", begun.rule().name())
-                .bind("rules", begun.rules())
-                .bind("anchor", begun.term().anchor())
-                .bind("length", begun.term().rule().toString())
-                .bind("due", due.date())
-                .bind("provisional", due.provisional())
-                .bind("calendar", calendar)
+                        select id, filing, court, name, law, first, long, due, provisional, :calendar, 'RUNNING', :now
+                        from unnest(:filings::uuid[], :names::text[], :anchors::date[], :lengths::text[], :ids::uuid[],
+                            :courts::text[], :laws::text[], :dues::date[], :provisional::boolean[]) with ordinality
+                            as it (filing, name, first, long, id, court, law, due, provisional, place)
+                        order by place
+                        on conflict (filing_id, rule) where state = 'RUNNING' do nothing"""))
+                .bind("ids", column(all, it -> Uuid7.at(now), UUID[]::new))
+                .bind("courts", column(all, Begun::court, String[]::new))
+                .bind("laws", column(all, Begun::rules, String[]::new))
+                .bind("dues", column(due, Due::date, LocalDate[]::new))
+                .bind("provisional", column(due, Due::provisional, Boolean[]::new))
+                .bind("calendar", edition.id())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .then();
+    }
+
+    private static GenericExecuteSpec places(List<Begun> all, GenericExecuteSpec sql) {
+        return sql.bind("filings", column(all, Begun::filingId, UUID[]::new))
+                .bind("names", column(all, it -> it.rule().name(), String[]::new))
+                .bind("anchors", column(all, it -> it.term().anchor(), LocalDate[]::new))
+                .bind("lengths", column(all, it -> it.term().rule().toString(), String[]::new));
+    }
+
+    private static <T, C> C[] column(List<T> all, Function<T, C> value, IntFunction<C[]> array) {
+        return all.stream().map(value).toArray(array);
     }
 
     Mono<Void> end(Deadline deadline, State state, Instant now) {

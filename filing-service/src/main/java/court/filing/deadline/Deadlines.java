@@ -6,7 +6,9 @@ import court.platform.calendar.Calendars;
 import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -53,20 +55,24 @@ public class Deadlines {
 
     /** Begins a limit. The same term again changes nothing; another of the same rule takes the place of the former. */
     public Mono<Void> start(UUID filingId, String court, Rule rule, Term term) {
-        Calendars.Edition edition = calendars.edition();
-        Begun begun =
-                new Begun(filingId, court, rule, term, RULES.on(term.anchor()).version());
-        return rows.cancelOther(begun, clock.instant())
-                .then(Mono.defer(
-                        () -> rows.insert(begun, term.due(edition.calendar()), edition.id(), clock.instant())));
+        return start(List.of(begun(filingId, court, rule, term)));
     }
 
     /** Begins the clocks of an accepted case: enforcement from acceptance, notice and upper court from receipt (RS5, K4). */
     public Mono<Void> accepted(UUID filingId, String court, LocalDate receivedOn, LocalDate acceptedOn) {
-        return start(filingId, court, Rule.ENFORCEMENT, term(Rule.ENFORCEMENT, acceptedOn))
-                .then(Mono.defer(() -> start(filingId, court, Rule.UPPER_COURT, term(Rule.UPPER_COURT, receivedOn))))
-                .then(Mono.defer(() ->
-                        start(filingId, court, Rule.ENFORCEMENT_NOTICE, term(Rule.ENFORCEMENT_NOTICE, receivedOn))));
+        return start(List.of(
+                begun(filingId, court, Rule.ENFORCEMENT, term(Rule.ENFORCEMENT, acceptedOn)),
+                begun(filingId, court, Rule.UPPER_COURT, term(Rule.UPPER_COURT, receivedOn)),
+                begun(filingId, court, Rule.ENFORCEMENT_NOTICE, term(Rule.ENFORCEMENT_NOTICE, receivedOn))));
+    }
+
+    private static Begun begun(UUID filingId, String court, Rule rule, Term term) {
+        return new Begun(filingId, court, rule, term, RULES.on(term.anchor()).version());
+    }
+
+    private Mono<Void> start(List<Begun> limits) {
+        Instant now = clock.instant();
+        return rows.cancelOthers(limits, now).then(Mono.defer(() -> rows.insert(limits, calendars.edition(), now)));
     }
 
     /** The case was closed: the term of enforcement ends, and nobody goes to the upper court any more (K4). */
