@@ -20,7 +20,9 @@ import reactor.core.publisher.Mono;
 public class Checkpoints {
 
     private static final int MOST_OPENED = 16;
-    private static final long SHOWING = 0x6c6564676572L;
+
+    /** Held in the database while a tree is shown. */
+    static final long SHOWING = 0x6c6564676572L;
 
     private final DatabaseClient database;
     private final WriteUnit unit;

@@ -9,6 +9,7 @@ import court.platform.merkle.Position;
 import court.platform.merkle.Tree;
 import court.platform.model.Digests;
 import court.platform.note.Leaf;
+import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -86,13 +87,14 @@ public class Leaves {
         return database.sql("select id, sha256, sm3 from leaf where index >= :from and index < :to order by index")
                 .bind("from", from)
                 .bind("to", from + count)
-                .mapProperties(Entry.class)
+                .map(row -> new Leaf(text(row, 0), new Digests(text(row, 1), text(row, 2))).bytes())
                 .all()
-                .map(it -> new Leaf(it.id(), new Digests(it.sha256(), it.sm3())).bytes())
                 .collectList();
     }
 
-    private record Entry(String id, String sha256, String sm3) {}
+    private static String text(Readable row, int column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
 
     private static NodeReader reader(List<Node> nodes) {
         Map<Position, Hash> hashes = new HashMap<>();

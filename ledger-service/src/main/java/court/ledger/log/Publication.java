@@ -208,23 +208,28 @@ public class Publication implements ApplicationRunner {
         }
     }
 
+    /** What is laid out holds by what stands above a full tile; the nodes of a tile that is not full are read besides. */
     private Mono<Void> layOut(List<Tile> tiles) {
         List<Position> needed = Stream.concat(
-                        tiles.stream().flatMap(it -> it.positions().stream()),
-                        tiles.stream().filter(Tile::isFull).map(Tile::whole))
+                        tiles.stream().filter(Tile::isFull).map(Tile::whole),
+                        tiles.stream()
+                                .filter(it -> it.level() > 0 || !it.isFull())
+                                .flatMap(it -> it.positions().stream()))
                 .toList();
         return leaves.nodes(needed)
-                .flatMap(nodes -> BlockingWork.run(() -> tiles.forEach(it -> keepHashes(it, nodes)))
-                        .then(Flux.fromIterable(tiles)
-                                .filter(it -> it.level() == 0)
-                                .concatMap(it -> layOutEntries(it, nodes))
-                                .then()));
+                .flatMap(nodes -> Flux.fromIterable(tiles)
+                        .concatMap(it -> it.level() == 0
+                                ? layOutEntries(it, nodes)
+                                : BlockingWork.run(() -> keepHashes(it, hashes(it, nodes), nodes)))
+                        .then());
     }
 
-    private void keepHashes(Tile tile, NodeReader nodes) {
-        List<Hash> hashes = hashes(tile, nodes);
-        if (tile.isFull() && !TileReader.top(hashes).equals(nodes.read(tile.whole()))) {
-            throw new HistoryChanged(tile.path() + " is not what stands above it");
+    private void keepHashes(Tile tile, List<Hash> hashes, NodeReader nodes) {
+        boolean holds = tile.isFull()
+                ? TileReader.top(hashes).equals(nodes.read(tile.whole()))
+                : hashes.equals(hashes(tile, nodes));
+        if (!holds) {
+            throw new HistoryChanged(tile.path() + " is not what stands in the tree");
         }
         keep(tile.path(), TileReader.bytes(hashes));
     }
@@ -232,9 +237,7 @@ public class Publication implements ApplicationRunner {
     private Mono<Void> layOutEntries(Tile tile, NodeReader nodes) {
         return leaves.entries(tile.index() * Tile.FULL, tile.width())
                 .flatMap(entries -> BlockingWork.run(() -> {
-                    if (!entries.stream().map(Hash::ofLeaf).toList().equals(hashes(tile, nodes))) {
-                        throw new HistoryChanged(tile.entriesPath() + " does not have the hashes of the tree");
-                    }
+                    keepHashes(tile, entries.stream().map(Hash::ofLeaf).toList(), nodes);
                     keep(tile.entriesPath(), EntryBundle.bytes(entries));
                 }));
     }
