@@ -22,7 +22,7 @@ final class RoomScenario {
     private static final Duration LOGGED = Duration.ofSeconds(1);
     private static final double LATE_MS = 500;
     private static final List<Integer> RATES =
-            List.of(10, 20, 40, 60, 80, 100, 130, 160, 200, 250, 300, 400, 500, 550, 600, 700, 1000);
+            List.of(10, 20, 40, 60, 80, 100, 130, 160, 200, 250, 300, 400, 500, 550, 600, 700, 800, 900, 1000);
 
     private final Options options;
     private final Path home = Path.of(System.getenv("COURT_HOME"));
