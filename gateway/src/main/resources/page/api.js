@@ -145,3 +145,11 @@ export async function once(name, work) {
 export function act(method, path, { json, etag } = {}) {
   return once(`${method} ${path} ${JSON.stringify(json) ?? ''}`, (key) => call(method, path, { json, etag, key }));
 }
+
+/** Somebody else was faster: what is shown is brought up to date, so that the next press is about what one sees. */
+export function refreshed(again) {
+  return async (problem) => {
+    if (problem.status === 412 || problem.status === 409) await again();
+    throw problem;
+  };
+}

@@ -1,6 +1,6 @@
 /** One case: its head with the people in it, and the parts one can open. */
 import { action, el, show } from './dom.js';
-import { act, get } from './api.js';
+import { act, get, refreshed } from './api.js';
 import { session } from './session.js';
 import { court, day, ROLES, word, CLOSINGS } from './text.js';
 import { roomPart } from './room.js';
@@ -86,12 +86,4 @@ function person(matter, it, again) {
       await act('POST', `${matter.path}/respondents/${it.memberId}/release`, { etag: matter.etag }).catch(refreshed(again));
       await again();
     }, 'second') : null);
-}
-
-/** Somebody else was faster: what is shown is brought up to date, so that the next press is about what one sees. */
-export function refreshed(again) {
-  return async (problem) => {
-    if (problem.status === 412 || problem.status === 409) await again();
-    throw problem;
-  };
 }

@@ -1,8 +1,7 @@
 /** Closing the case, and what then becomes of its dossier: sealing, sealed, received by the intranet. */
 import { action, el, show } from './dom.js';
-import { act, all, find } from './api.js';
+import { act, all, find, refreshed } from './api.js';
 import { download } from './upload.js';
-import { refreshed } from './case.js';
 import { day, minute, money, size, word, CLOSINGS, WAYS } from './text.js';
 
 const STATES = { OPEN: '案件办理中，卷宗随时生成，结案后封卷。', SEALING: '正在封卷：等待全部内容归卷并上链。', SEALED: '已封卷。' };

@@ -1,11 +1,10 @@
 /** One filing: for the applicant to fill in and hand in, for the filing judge to decide, for both to read. */
 import { action, busy, el, facts, faults, field, select, show } from './dom.js';
-import { act, get, Problem } from './api.js';
+import { act, get, Problem, refreshed } from './api.js';
 import { application } from './application.js';
 import { forClient } from './agent.js';
 import { decision } from './review.js';
 import { download, progress, upload } from './upload.js';
-import { refreshed } from './case.js';
 import { session } from './session.js';
 import { ACTS, BASES, CHANNELS, CLAIMS, PAPERS, court, day, left, minute, money, size, word } from './text.js';
 

@@ -1,7 +1,6 @@
 /** Freezes 冻结 under the claim: ordering them, what became of them, lifting them. */
 import { action, el, field, select, show } from './dom.js';
-import { act } from './api.js';
-import { refreshed } from './case.js';
+import { act, refreshed } from './api.js';
 import { ASSETS, INSTITUTIONS, day, money, word } from './text.js';
 
 const STATES = { Ordered: ['submitted', '冻结中'], Frozen: ['accepted', '已冻结'], Releasing: ['submitted', '解除中'], Lifted: ['', '已解除'], Refused: ['returned', '未能冻结'] };

@@ -1,7 +1,6 @@
 /** What the filing judge does: takes the review, calls people, looks for duplicates, accepts, returns once, refuses. */
 import { action, asked, el, field, select, show } from './dom.js';
-import { act, get } from './api.js';
-import { refreshed } from './case.js';
+import { act, get, refreshed } from './api.js';
 import { session } from './session.js';
 import { minute, PAPERS, REFUSALS, ROLES, word } from './text.js';
 
