@@ -116,6 +116,16 @@ final class BenchRooms {
         must(connection.send(new Request("POST", room.path("/messages"), headers, body)));
     }
 
+    /** The same without a key, which is refused before anything is looked up. */
+    static void postWithoutKey(BenchRoom room, int person, KeptConnection connection) throws IOException {
+        byte[] body = "{\"text\":\"请尽快查封车辆\"}".getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = headers(room.people().get(person), "");
+        Answer answer = connection.send(new Request("POST", room.path("/messages"), headers, body));
+        if (answer.status() != 400) {
+            throw new Failure("not refused: " + answer);
+        }
+    }
+
     private static Answer ask(KeptConnection connection, String method, String path, String token, String version)
             throws IOException {
         return connection.send(new Request(method, path, headers(token, version), new byte[0]));
