@@ -3,8 +3,10 @@ package court.gateway.route;
 import static court.gateway.support.Edge.bearer;
 import static court.gateway.support.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import court.gateway.support.Edge;
+import court.gateway.support.HeardLog;
 import court.gateway.support.StubService;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -199,6 +201,18 @@ class BackendIT {
                 413,
                 "edge.body_too_large");
         assertThat(edge.service("filing").count("/api/v1/filings/large")).isEqualTo(before);
+    }
+
+    @Test
+    void aBodyTooLargeIsOneLineWithoutATrace() {
+        try (HeardLog log = new HeardLog(SizeFilter.class)) {
+            assertProblem(upload("/api/v1/filings/told", new byte[64 * 1024], 17), 413, "edge.body_too_large");
+
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !log.lines("/api/v1/filings/told").isEmpty());
+            await().during(Duration.ofSeconds(1)).until(() -> log.loud().isEmpty());
+            assertThat(log.lines("/api/v1/filings/told")).hasSize(1);
+        }
     }
 
     @Test
