@@ -52,7 +52,7 @@ function view(it, load) {
     el('h1', {}, summary.caseNumber ?? '执行申请'),
     summary.state === 'ACCEPTED' ? el('p', {}, `已立案，承办法官：${summary.judgeName}。`, isMine ? el('a', { class: 'button', href: `#/cases/${summary.id}` }, '进入案件群') : null) : null,
     summary.state === 'ACCEPTED' && isMine && it.form.agents?.length ? el('p', { class: 'quiet' }, '代理人经承办法官同意后进入案件群。') : null,
-    isMine && summary.state === 'SUBMITTED' && summary.reviewer ? el('p', {}, '立案法官正在审查。') : null,
+    isMine && summary.underReview ? el('p', {}, '立案法官正在审查。') : null,
     it.missing ? correction(it) : null,
     ...(isOpen ? lacking(summary) : []),
     it.warnings?.length ? el('div', { class: 'card' }, el('h2', {}, '请留意'), el('ul', {}, it.warnings.map((each) => el('li', {}, `${each.detail}（${each.source}）`)))) : null,

@@ -19,6 +19,8 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The examples in the API description of the room are requests the service takes and answers it gives. */
 class ApiExamplesIT {
-
-    private static final Map<String, String> LAWYER = Map.of(
-            "partyIds", APPLICANT, "kind", "LAWYER", "name", "王律师", "firm", "演示律师事务所", "licence", "13101202010000001");
 
     private final ExampleRoom room = new ExampleRoom();
     private final Caller judge = room.judge;
@@ -54,10 +53,8 @@ class ApiExamplesIT {
         Answer asked = room.play("MessageController.post", applicant, "/messages");
         String messages = "/messages/" + asked.json().get("messageId").asString();
         room.play("MessageController.correct", applicant, messages + "/correct");
-        byte[] receipt = "转账凭证".getBytes(UTF_8);
-        Answer sent = same(
-                "MessageController.send",
-                applicant.upload(room.open.path("/files"), "转账凭证.txt", receipt, Map.of("audience", "COURT")));
+        Answer sent =
+                same("MessageController.send", room.handIn("MessageController.send", applicant, "/files", "转账凭证"));
         room.open.release(RESPONDENT);
 
         room.read("StreamController.page", judge, "/messages");
@@ -102,6 +99,36 @@ class ApiExamplesIT {
         assertThat(begun.statusCode()).isEqualTo(201);
 
         room.read("RoomUploadController.list", applicant, "/uploads");
+        assertThat(appendByForm(begun.headers().firstValue("Location").orElseThrow()))
+                .isEqualTo(204);
+    }
+
+    private int appendByForm(String upload) throws IOException, InterruptedException {
+        String form = "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + ApiExamples.form("RoomUploadController.appendByForm").get("file") + "\"\r\n\r\nID3\r\n--XX--\r\n";
+        return Caller.http()
+                .send(
+                        applicant
+                                .request(upload, "Tus-Resumable", "1.0.0", "Upload-Offset", "0")
+                                .header("Content-Type", "multipart/form-data; boundary=XX")
+                                .POST(BodyPublishers.ofString(form))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void theExampleOfAStreamIsTrue() throws Exception {
+        room.play("MessageController.post", applicant, "/messages");
+        HttpResponse<Stream<String>> events = Caller.http()
+                .send(applicant.request(room.open.path("/stream")).GET().build(), BodyHandlers.ofLines());
+
+        try (Stream<String> lines = events.body()) {
+            String first = lines.dropWhile(line -> !line.startsWith("id:"))
+                    .takeWhile(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n", "", "\n\n"));
+            ApiExamples.eventsMustBeTrue("StreamController.follow", first);
+        }
     }
 
     @Test
@@ -132,8 +159,7 @@ class ApiExamplesIT {
     }
 
     private Answer apply(String who) {
-        byte[] letter = "授权委托书".getBytes(UTF_8);
-        return room.open.party(who).upload(room.open.path("/agents"), "授权委托书.txt", letter, LAWYER);
+        return room.handIn("AgentController.apply", room.open.party(who), "/agents", "授权委托书");
     }
 
     private static String agent(Answer asked, String act) {

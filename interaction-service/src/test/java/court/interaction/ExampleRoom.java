@@ -1,5 +1,6 @@
 package court.interaction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import court.interaction.Courthouse.OpenCase;
@@ -52,6 +53,13 @@ final class ExampleRoom {
 
     Answer play(String operation, Caller who, String path) {
         return play(operation, who, path, Map.of());
+    }
+
+    /** Hands in the form of the example, with this in its file. */
+    Answer handIn(String operation, Caller who, String path, String content) {
+        Map<String, String> form = ApiExamples.form(operation);
+        String name = form.remove("file");
+        return who.upload(open.path(path), name, content.getBytes(UTF_8), form);
     }
 
     /** Reads what the example reads. */

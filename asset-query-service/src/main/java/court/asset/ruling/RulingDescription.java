@@ -2,12 +2,9 @@ package court.asset.ruling;
 
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.BinarySchema;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,21 +25,18 @@ class RulingDescription {
                     ? null
                     : description.getPaths().get(PATH);
             if (path != null && path.getPost() != null) {
-                path.getPost().setRequestBody(form());
+                path.getPost().getRequestBody().getContent().values().forEach(it -> it.schema(form()));
             }
         };
     }
 
-    private static RequestBody form() {
-        Schema<?> form = new ObjectSchema()
-                .addProperty("ruling", new BinarySchema().description("裁定书（PDF）"))
-                .addProperty("notice", new BinarySchema().description("协助执行通知书（PDF）"))
+    private static Schema<?> form() {
+        return new ObjectSchema()
+                .addProperty("ruling", new BinarySchema().description("裁定书（PDF）；示例中为文件名"))
+                .addProperty("notice", new BinarySchema().description("协助执行通知书（PDF）；示例中为文件名"))
                 .addProperty("number", new StringSchema().description("裁定书文号，不超过 60 字"))
                 .addProperty("respondentId", new StringSchema().description("被执行人"))
                 .addProperty("limit", new StringSchema().description("控制限额，元，两位小数"))
                 .required(List.of("ruling", "notice", "number", "respondentId", "limit"));
-        return new RequestBody()
-                .required(true)
-                .content(new Content().addMediaType("multipart/form-data", new MediaType().schema(form)));
     }
 }

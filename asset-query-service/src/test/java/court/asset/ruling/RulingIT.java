@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import court.asset.Courthouse;
 import court.asset.Courthouse.OpenCase;
+import court.platform.support.ApiExamples;
 import court.platform.support.Caller.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +19,9 @@ class RulingIT {
     private final byte[] pdf = Courthouse.pdf();
 
     private Answer upload(String key, Map<String, byte[]> files, Map<String, String> changed) {
-        Map<String, String> fields =
-                new HashMap<>(Map.of("number", "（2026）沪0117执1号之一", "respondentId", "r1", "limit", "500.00"));
+        Map<String, String> fields = new HashMap<>(ApiExamples.form("RulingController.register"));
+        fields.keySet().removeAll(Set.of("ruling", "notice"));
+        fields.put("respondentId", "r1");
         fields.putAll(changed);
         return open.judge().upload(key, open.path("/rulings"), Courthouse.pdfs(files), fields);
     }

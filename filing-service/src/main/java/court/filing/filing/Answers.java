@@ -8,6 +8,7 @@ import court.filing.filing.Filing.Editable;
 import court.filing.filing.Filings.Stored;
 import court.platform.calendar.Calendars;
 import court.platform.model.Refused.Fault;
+import court.platform.security.Actor;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ class Answers {
         this.clock = clock;
     }
 
-    FilingSummary summary(Stored stored) {
-        FilingSummary summary = FilingSummary.of(stored, day());
+    FilingSummary summary(Actor viewer, Stored stored) {
+        FilingSummary summary = FilingSummary.of(viewer, stored, day());
         if (!(stored.filing() instanceof Editable filing)) {
             return summary;
         }

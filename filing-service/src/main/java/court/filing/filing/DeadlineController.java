@@ -71,7 +71,7 @@ class DeadlineController {
     /**
      * What changed the term of enforcement, or is to (rule K4).
      *
-     * @param reason why it was asked; for the court only, like who asked
+     * @param reason why it was asked; for the court only, like who asked, decided and resumed
      * @param decisionReason why it was granted or refused
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -96,7 +96,7 @@ class DeadlineController {
                     court ? it.reason().reveal() : null,
                     court ? it.requestedBy() : null,
                     it.requestedAt(),
-                    ruling == null ? null : ruling.by(),
+                    court && ruling != null ? ruling.by() : null,
                     ruling == null ? null : ruling.at(),
                     ruling == null ? null : ruling.reason().reveal(),
                     court ? it.resumedBy() : null);

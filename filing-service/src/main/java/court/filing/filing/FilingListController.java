@@ -127,7 +127,7 @@ class FilingListController {
         return new Page<>(
                 page.items().stream()
                         .filter(stored -> Filings.mayTouch(actor, stored.filing()))
-                        .map(stored -> FilingSummary.of(Filings.seenBy(actor, stored), answers.day()))
+                        .map(stored -> FilingSummary.of(actor, Filings.seenBy(actor, stored), answers.day()))
                         .toList(),
                 page.nextCursor());
     }

@@ -7,6 +7,7 @@ import court.filing.filing.Filings.Stored;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
 import court.platform.model.Refused.Fault;
+import court.platform.security.Actor;
 import court.platform.web.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft calendar days until then, or until the answer to a correction is due (rule K6); negative when past
  * @param due last day to answer a correction
  * @param corrected it came back after a correction
- * @param reviewer staff id of the filing judge who has the review
+ * @param underReview whether a filing judge has taken the review, while the court has yet to decide
+ * @param reviewer staff id of that judge, for the court only
  * @param missing what stands against handing it in, while it is in the applicant's hands
  * @param advice what does not, but is worth a look
  */
@@ -44,6 +46,7 @@ record FilingSummary(
         @Nullable Long daysLeft,
         @Nullable LocalDate due,
         @Nullable Boolean corrected,
+        @Nullable Boolean underReview,
         @Nullable String reviewer,
         @Nullable String caseNumber,
         @Nullable String judgeName,
@@ -52,9 +55,10 @@ record FilingSummary(
         @Nullable List<Fault> advice)
         implements Versioned {
 
-    static FilingSummary of(Stored stored, CourtDay day) {
+    static FilingSummary of(Actor viewer, Stored stored, CourtDay day) {
         Filing filing = stored.filing();
         Application it = filing.application();
+        String reviewer = filing.docket().reviewer();
         Filing.Submitted submitted = filing instanceof Filing.Submitted yes ? yes : null;
         Filing.Accepted accepted = filing instanceof Filing.Accepted yes ? yes : null;
         LocalDate decideBy = submitted == null
@@ -79,7 +83,8 @@ record FilingSummary(
                 next == null ? null : ChronoUnit.DAYS.between(day.today(), next),
                 due,
                 submitted == null ? null : submitted.corrected(),
-                filing.docket().reviewer(),
+                submitted == null ? null : reviewer != null,
+                viewer.isStaff() ? reviewer : null,
                 accepted == null ? null : accepted.number().text(),
                 accepted == null ? null : accepted.judge().name(),
                 filing instanceof Filing.Refused refused ? refused.ruling().reason() : null,
@@ -110,6 +115,7 @@ record FilingSummary(
                 daysLeft,
                 due,
                 corrected,
+                underReview,
                 reviewer,
                 caseNumber,
                 judgeName,

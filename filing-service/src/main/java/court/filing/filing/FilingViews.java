@@ -40,7 +40,7 @@ class FilingViews {
         CourtDay day = answers.day();
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
-                answers.summary(stored),
+                answers.summary(viewer, stored),
                 form(filing, court && !Filings.fillsIn(viewer, filing)),
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),

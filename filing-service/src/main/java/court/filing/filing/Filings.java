@@ -41,7 +41,8 @@ class Filings {
     /** Begins a filing. */
     Mono<FilingSummary> open(Command command, Filing.Draft draft, Instant now) {
         return unit.run(() -> commands.once(
-                command, () -> rows.insert(draft, now).thenReturn(answers.summary(new Stored(draft, 1)))));
+                command,
+                () -> rows.insert(draft, now).thenReturn(answers.summary(command.actor(), new Stored(draft, 1)))));
     }
 
     /**
@@ -87,7 +88,7 @@ class Filings {
         Stored next = new Stored(change.next(), stored.version() + 1);
         return rows.update(next, now)
                 .then(consequences.of(actor, stored, next, change.facts()))
-                .thenReturn(answers.summary(seenBy(actor, next)));
+                .thenReturn(answers.summary(actor, seenBy(actor, next)));
     }
 
     /** One filing, for who may see it. */

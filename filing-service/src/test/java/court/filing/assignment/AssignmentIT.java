@@ -57,8 +57,7 @@ class AssignmentIT {
         assertThat(turn.path("repeats").asBoolean()).isTrue();
         assertThat(turn.path("judgeId").asString()).isIn(JUDGES);
         assertThat(turn.at("/lot/seed").asString()).matches("[0-9a-f]{32}");
-        assertThat(turn.at("/lot/candidates").findValuesAsString("judgeId"))
-                .containsExactlyElementsOf(JUDGES);
+        assertThat(turn.at("/lot/candidates").findValuesAsString("judgeId")).containsExactlyElementsOf(JUDGES);
         assertThat(turn.at("/lot/passedOver").toString())
                 .contains(
                         "filing-judge\",\"why\":\"CONFLICT",

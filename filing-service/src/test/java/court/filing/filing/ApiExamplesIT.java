@@ -189,9 +189,10 @@ class ApiExamplesIT {
     }
 
     private static Answer submitted(String path, Answer draft) {
+        Map<String, String> form = court.platform.support.ApiExamples.form("MaterialController.attach");
         Answer first = same(
                 "MaterialController.attach",
-                http.upload(applicant, path + "/materials", draft.etag(), "执行依据", "判决书.png", PNG));
+                http.upload(applicant, path + "/materials", draft.etag(), form.get("kind"), form.get("file"), PNG));
         Answer other = http.upload(applicant, path + "/materials", first.etag(), "授权委托书", "授权委托书.png", PNG);
         Answer more = http.upload(applicant, path + "/materials", other.etag(), "其他", "说明.png", PNG);
         Answer composed = same(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class ReviewIT {
 
@@ -48,6 +49,8 @@ class ReviewIT {
         assertThat(filing.step(colleague, taken, "/review", "{\"reason\":\"" + "理".repeat(501) + "\"}")
                         .text("code"))
                 .isEqualTo("filing.reason_missing");
+        assertThat(ownView(taken).at("/summary/underReview").asBoolean()).isTrue();
+        assertThat(ownView(taken).toString()).doesNotContain("filing-judge");
         Answer over = done(filing.step(colleague, taken, "/review", "{\"reason\":\"原承办人请假\"}"));
         assertThat(over.text("reviewer")).isEqualTo("filing-judge-2");
         Answer back = done(filing.http.delete(colleague, path(over) + "/review", over.etag()));
@@ -55,6 +58,20 @@ class ReviewIT {
         assertThat(filing.step(judge, back, "/acceptance", "").status()).isEqualTo(200);
         assertThat(facts(back, "ReviewTaken")).hasSize(2);
         assertThat(filing.tablesWith("原承办人请假")).isEmpty();
+    }
+
+    /** What the applicant is given of it, whole and in their list. */
+    private JsonNode ownView(Answer about) {
+        JsonNode whole = done(filing.http.get(applicant, path(about))).body();
+        JsonNode listed = done(filing.http.get(applicant, RunningFiling.FILINGS + "?limit=100"))
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("id").equals(about.body().path("id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed).isEqualTo(whole.path("summary"));
+        return whole;
     }
 
     private List<String> facts(Answer about, String type) {

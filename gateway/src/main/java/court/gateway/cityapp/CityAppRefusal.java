@@ -17,7 +17,7 @@ public enum CityAppRefusal implements Refusal {
     NOT_YET_VALID(Kind.UNAUTHENTICATED, "随申办登录凭证尚未生效，请稍后在随申办中重新进入。"),
     LASTS_TOO_LONG(Kind.UNAUTHENTICATED, "随申办登录凭证的有效期超过约定的五分钟，请在随申办中重新进入。"),
     EXPIRED(Kind.UNAUTHENTICATED, "随申办登录凭证已过期，请在随申办中重新进入。"),
-    ALREADY_USED(Kind.UNAUTHENTICATED, "随申办登录凭证已使用过，每次登录须从随申办重新进入。"),
+    ALREADY_USED(Kind.UNAUTHENTICATED, "随申办登录凭证已使用过或已作废，每次登录须从随申办重新进入。"),
     AWAY(Kind.UNAVAILABLE, "随申办暂时无法核对，请稍后重新进入。");
 
     private final Kind kind;

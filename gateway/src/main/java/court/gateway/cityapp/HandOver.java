@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 public record HandOver(String sha256, Instant until, String name, IdType idType, String idNumber, String phone) {
 
+    /** An end is an end, to the second. */
+    boolean hasEnded(Instant now) {
+        return !now.isBefore(until);
+    }
+
     @Override
     public String toString() {
         return "HandOver";

@@ -9,12 +9,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Tokens of the city app that have signed somebody in, by digest of their id, until nobody would take them any more. */
+/** Tokens of the city app that have signed somebody in or were brought too late, by digest of their id. */
 @Repository
 class SpentHandOvers {
 
-    /** By how much the clocks of two gateways may differ, with room to spare. */
-    static final Duration KEPT_AFTER = Duration.ofHours(1);
+    /** How far back a clock may be set, or another gateway's be behind, without one of them being good again. */
+    static final Duration KEPT_AFTER = Duration.ofDays(30);
 
     private static final int FORGOTTEN_AT_ONCE = 100;
 

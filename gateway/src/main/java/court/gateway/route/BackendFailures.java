@@ -1,6 +1,7 @@
 package court.gateway.route;
 
 import court.platform.model.Refused;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.channel.ConnectTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -31,6 +32,7 @@ class BackendFailures implements GlobalFilter, Ordered {
 
     static Throwable told(Throwable failure) {
         if (failure instanceof ServiceUnavailableException
+                || failure instanceof CallNotPermittedException
                 || caused(failure, ConnectException.class)
                 || caused(failure, ConnectTimeoutException.class)
                 || caused(failure, UnknownHostException.class)) {

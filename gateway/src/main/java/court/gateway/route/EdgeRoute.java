@@ -101,7 +101,7 @@ public enum EdgeRoute {
     LEDGER_OPERATIONS("ledger", Kind.ORDINARY, null, "/api/v1/operations/ledger/**"),
     ARCHIVE_OPERATIONS("archive", Kind.ORDINARY, null, "/api/v1/operations/dossier/**");
 
-    /** What a route is for decides its limits: a time-out and a breaker are for short answers only. */
+    /** What a route is for decides its limits: a time-out is for short answers only. */
     public enum Kind {
         ORDINARY,
         UPLOAD,

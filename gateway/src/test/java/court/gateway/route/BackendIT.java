@@ -3,8 +3,10 @@ package court.gateway.route;
 import static court.gateway.support.Edge.bearer;
 import static court.gateway.support.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import court.gateway.support.Edge;
+import court.gateway.support.HeardLog;
 import court.gateway.support.StubService;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,8 +20,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Services that are slow, gone, or streaming; bodies that are too large. The time-out of ordinary routes is 3 s here. */
@@ -122,25 +127,34 @@ class BackendIT {
     }
 
     @Test
-    void theBreakerOpensForTheOneServiceAndClosesWhenItIsBack() throws InterruptedException {
+    void theBreakerOpensForTheOneServiceAlsoForMessagesAndClosesWhenItIsBack() throws InterruptedException {
         Edge own = edge.another(Map.of());
-        StubService ledger = edge.service("ledger");
-        ledger.on("/api/v1/ledger/slow", StubService.silentFor(5000, it -> {}));
-        Thread[] threads = new Thread[12];
-        for (int i = 0; i < threads.length; i++) {
-            threads[i] = Thread.startVirtualThread(() -> own.get("/api/v1/ledger/slow"));
-        }
+        StubService interaction = edge.service("interaction");
+        interaction.on("/api/v1/cases/slow/room", StubService.silentFor(5000, it -> {}));
+        interaction.on("/api/v1/cases/slow/messages", StubService.silentFor(4000, it -> {}));
+        AtomicInteger taken = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>(IntStream.range(0, 12)
+                .mapToObj(i -> Thread.startVirtualThread(() -> own.get("/api/v1/cases/slow/room", token)))
+                .toList());
+        threads.add(Thread.startVirtualThread(() ->
+                taken.set(own.post("/api/v1/cases/slow/messages", "{}", token).statusCode())));
         for (Thread thread : threads) {
             thread.join();
         }
-        long before = ledger.count("/api/v1/ledger/checkpoint");
+        assertThat(taken)
+                .as("a message may take longer than an ordinary answer")
+                .hasValue(200);
+        long before = interaction.heard.size();
 
-        assertProblem(own.get("/api/v1/ledger/checkpoint"), 503, "route.service_away");
+        assertProblem(own.get("/api/v1/cases/1/room", token), 503, "route.service_away");
+        assertProblem(own.post("/api/v1/cases/1/messages", "{}", token), 503, "route.service_away");
 
-        assertThat(ledger.count("/api/v1/ledger/checkpoint")).isEqualTo(before);
+        assertThat(interaction.heard).hasSize((int) before);
         assertThat(own.get("/api/v1/filings", token).statusCode()).isEqualTo(200);
         Thread.sleep(5200);
-        assertThat(own.get("/api/v1/ledger/checkpoint").statusCode()).isEqualTo(200);
+        assertThat(own.post("/api/v1/cases/1/messages", "{}", token).statusCode())
+                .isEqualTo(200);
+        assertThat(own.get("/api/v1/cases/1/room", token).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -199,6 +213,18 @@ class BackendIT {
                 413,
                 "edge.body_too_large");
         assertThat(edge.service("filing").count("/api/v1/filings/large")).isEqualTo(before);
+    }
+
+    @Test
+    void aBodyTooLargeIsOneLineWithoutATrace() {
+        try (HeardLog log = new HeardLog(SizeFilter.class)) {
+            assertProblem(upload("/api/v1/filings/told", new byte[64 * 1024], 17), 413, "edge.body_too_large");
+
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !log.lines("/api/v1/filings/told").isEmpty());
+            await().during(Duration.ofSeconds(1)).until(() -> log.loud().isEmpty());
+            assertThat(log.lines("/api/v1/filings/told")).hasSize(1);
+        }
     }
 
     @Test

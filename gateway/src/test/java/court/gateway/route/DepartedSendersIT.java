@@ -6,23 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import court.gateway.support.Edge;
+import court.gateway.support.HeardLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 /** Somebody on a train begins an upload and is gone. */
 class DepartedSendersIT {
@@ -31,19 +26,11 @@ class DepartedSendersIT {
 
     private final Edge edge = Edge.shared();
     private final String token = bearer(edge.party(Edge.ID_NUMBER))[1];
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        ((Logger) LoggerFactory.getLogger(DepartedSenders.class)).setLevel(Level.INFO); // tests hear warnings only
-        ((Logger) LoggerFactory.getLogger("ROOT")).addAppender(log);
-    }
+    private final HeardLog log = new HeardLog(DepartedSenders.class);
 
     @AfterEach
     void listenNoMore() {
-        ((Logger) LoggerFactory.getLogger(DepartedSenders.class)).setLevel(null);
-        ((Logger) LoggerFactory.getLogger("ROOT")).detachAppender(log);
+        log.close();
     }
 
     @ParameterizedTest
@@ -53,18 +40,10 @@ class DepartedSendersIT {
             leave(method, path, reset);
         }
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> lines(path).size() == 2);
-        await().during(Duration.ofSeconds(1)).until(() -> lines(path).size() == 2);
-        assertThat(lines(path)).allMatch(it -> it.getLevel() == Level.INFO);
-        assertThat(List.copyOf(log.list))
-                .filteredOn(it -> it.getLevel().isGreaterOrEqual(Level.WARN) || it.getThrowableProxy() != null)
-                .isEmpty();
-    }
-
-    private List<ILoggingEvent> lines(String path) {
-        return List.copyOf(log.list).stream()
-                .filter(it -> it.getFormattedMessage().contains(path))
-                .toList();
+        await().atMost(Duration.ofSeconds(10)).until(() -> log.lines(path).size() == 2);
+        await().during(Duration.ofSeconds(1)).until(() -> log.lines(path).size() == 2);
+        assertThat(log.lines(path)).allMatch(it -> it.getLevel() == Level.INFO);
+        assertThat(log.loud()).isEmpty();
     }
 
     /** Sends a tenth of what was announced; the service has it and learns that no more comes. */

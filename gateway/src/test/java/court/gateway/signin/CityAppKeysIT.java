@@ -57,6 +57,36 @@ class CityAppKeysIT {
     }
 
     @Test
+    void underAClockSetBackKeysAreAskedForAnew() {
+        APP.clock(Duration.ofHours(2));
+        assertThat(APP.bring(APP.token(NUMBER)).statusCode()).isEqualTo(200);
+        var old = APP.key();
+        APP.publish(freshKey("after"));
+        APP.clock(Duration.ZERO);
+
+        assertProblem(
+                APP.bring(sign(claims(NUMBER, APP.now()).build(), old, old.getKeyID(), "hand-over+jwt")),
+                401,
+                "cityapp.key_unknown");
+        assertThat(APP.bring(APP.token(NUMBER)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasUsedOrHadEndedIsNotGoodAgainUnderAClockSetBack() {
+        String used = APP.token(NUMBER);
+        String late = APP.token(NUMBER);
+        assertThat(APP.bring(used).statusCode()).isEqualTo(200);
+        APP.clock(Duration.ofHours(2));
+        assertProblem(APP.bring(late), 401, "cityapp.expired");
+        assertThat(APP.bring(APP.token(NUMBER)).statusCode()).isEqualTo(200);
+        APP.clock(Duration.ZERO);
+
+        assertProblem(APP.bring(used), 401, "cityapp.already_used");
+        assertProblem(APP.bring(late), 401, "cityapp.already_used");
+        assertThat(APP.bring(APP.token(NUMBER)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whileTheAppIsAwayNobodyIsLetInOnOldKeys() throws Exception {
         APP.bring(APP.token(NUMBER));
         APP.clock(Duration.ofMinutes(22));
@@ -74,7 +104,7 @@ class CityAppKeysIT {
     void tokensThatEndedLongAgoAreForgottenAndNothingOfAPersonIsKept() throws Exception {
         APP.bring(APP.token(NUMBER));
         assertThat(APP.spent()).isPositive();
-        APP.clock(Duration.ofHours(2));
+        APP.clock(Duration.ofDays(31));
 
         APP.bring(APP.token(NUMBER));
 

@@ -23,8 +23,8 @@ import reactor.core.publisher.Sinks;
 
 /**
  * Looks for all who follow cases in this process: who belongs to each case and how far its streams go, in two queries for all
- * cases together, so that ten thousand quiet readers cost as much as one. It looks at once where something was said here,
- * and everywhere once a second, which also brings what other instances wrote and whom they let in or out.
+ * cases together, so that ten thousand quiet readers cost as much as one. It looks at once where something was said, here or
+ * in another instance, and everywhere once a second, which also brings whom others let in or out and what it was not told.
  */
 @Component
 class Watch {
@@ -95,7 +95,7 @@ class Watch {
                     long now = System.nanoTime();
                     Followed followed = cases.compute(
                             caseId, (id, known) -> (known == null ? new Followed() : known).with(reader, 1));
-                    pulse.beat(caseId);
+                    pulse.look(caseId);
                     return followed.sights
                             .asFlux()
                             .filter(sight -> sight.at() - now >= 0)

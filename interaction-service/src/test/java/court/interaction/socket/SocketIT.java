@@ -186,20 +186,6 @@ class SocketIT {
     }
 
     @Test
-    void twoInstancesServeOneRoom() {
-        try (RunningService second = Courthouse.start(Map.of());
-                Socket here = Socket.join(open, applicant, 0);
-                Socket there = Socket.join(open, open.judge().at(second.address()), 0)) {
-            there.say(post("a", "从另一台"));
-            here.say(post("b", "从这一台"));
-
-            await().atMost(SOON)
-                    .until(() -> here.texts().size() == 2 && there.texts().size() == 2);
-            assertThat(here.texts()).isEqualTo(there.texts());
-        }
-    }
-
-    @Test
     void whatIsNoFrameEndsTheSocketAndSaysWhy() {
         Map<String, String> bad = Map.of(
                 "{", "socket.frame_unreadable",

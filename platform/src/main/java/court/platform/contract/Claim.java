@@ -49,7 +49,7 @@ public record Claim(
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    /** What kind of act is asked for (Civil Procedure Law arts 261, 262). */
+    /** What kind of act is asked for (Civil Procedure Law arts 261 to 263). */
     public enum Act {
         /** 办理产权过户 */
         TRANSFER_OF_TITLE,

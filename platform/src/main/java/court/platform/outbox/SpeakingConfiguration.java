@@ -94,7 +94,8 @@ public class SpeakingConfiguration {
         return new Rounds("outbox-relay", Duration.ofMillis(500), relay::relay);
     }
 
-    private static ConnectionFactory unpooled(ConnectionFactory connections) {
+    /** Gives connections that nobody else uses. */
+    public static ConnectionFactory unpooled(ConnectionFactory connections) {
         return connections instanceof ConnectionPool pool ? pool.unwrap() : connections;
     }
 }

@@ -24,8 +24,8 @@ final class ApiExamples {
     /**
      * An example.
      *
-     * @param request a JSON body; empty where none is sent
-     * @param answer of a success; empty where there is none
+     * @param request a JSON body, or the fields of a form with the name of its file; empty where none is sent
+     * @param answer of a success, events as text; empty where there is none
      */
     private record Example(
             @Nullable Object request, @Nullable Object answer) {}

@@ -1,6 +1,7 @@
 package court.platform.web;
 
 import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
+import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
 import court.platform.security.Actor;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -31,6 +32,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -75,6 +77,9 @@ public class OpenApiConfiguration {
         if (gives(method, DataBuffer.class)) {
             operation.setResponses(new ApiResponses().addApiResponse("200", download()));
         }
+        if (gives(method, ServerSentEvent.class)) {
+            operation.setResponses(new ApiResponses().addApiResponse("200", events()));
+        }
         if (operation.getResponses() == null) {
             operation.setResponses(new ApiResponses());
         }
@@ -98,7 +103,7 @@ public class OpenApiConfiguration {
 
     private static RequestBody upload() {
         Schema<?> form = new ObjectSchema()
-                .addProperty("file", new BinarySchema().description("恰好一个文件"))
+                .addProperty("file", new BinarySchema().description("恰好一个文件；示例中为文件名"))
                 .additionalProperties(new StringSchema())
                 .required(List.of("file"));
         return new RequestBody()
@@ -110,6 +115,13 @@ public class OpenApiConfiguration {
         return new ApiResponse()
                 .description("文件内容；支持 Range（RFC 9110 §14），Repr-Digest 为其 SHA-256（RFC 9530）")
                 .content(new Content().addMediaType("*/*", new MediaType().schema(new BinarySchema())));
+    }
+
+    private static ApiResponse events() {
+        return new ApiResponse()
+                .description("事件流（WHATWG HTML §9.2）；每个事件的 data 与逐页读取时的一项相同，以冒号开头的行只表示连接仍在")
+                .content(new Content()
+                        .addMediaType(TEXT_EVENT_STREAM_VALUE, new MediaType().schema(new StringSchema())));
     }
 
     private static HeaderParameter header(String name, boolean required) {

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The examples of a service's API description, as files, and what the description makes of them. {@code -Dcourt.examples.write=true}
@@ -32,6 +36,34 @@ public final class ApiExamples {
         return read(operation).path("request").toString();
     }
 
+    /** What the example sends as a form; {@code file} is the name of its file. */
+    public static Map<String, String> form(String operation) {
+        return read(operation)
+                .path("request")
+                .propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, it -> it.getValue().asString(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The events (WHATWG HTML §9.2) are of the example's form: the same lines in the same order, data with the same fields. */
+    public static void eventsMustBeTrue(String operation, String events) {
+        if (Boolean.getBoolean("court.examples.write")) {
+            write(operation, StringNode.valueOf(events));
+        }
+        assertThat(lines(events))
+                .as(operation)
+                .isNotEmpty()
+                .isEqualTo(lines(read(operation).path("answer").asString("")));
+    }
+
+    private static List<Object> lines(String events) {
+        return events.lines()
+                .<Object>map(line -> line.startsWith("data:")
+                        ? fields(JSON.readTree(line.substring("data:".length())))
+                        : line.replaceFirst("(?<=^id:).*", ""))
+                .toList();
+    }
+
     /** The answer has the fields of the example's, and the example those of the answer. */
     public static void mustBeTrue(String operation, int status, JsonNode answer) {
         assertThat(status).as(operation + " " + answer).isBetween(200, 299);
@@ -43,7 +75,7 @@ public final class ApiExamples {
                 .isEqualTo(fields(read(operation).path("answer")));
     }
 
-    /** The operations below a path that take or give JSON and have no example of it. */
+    /** The operations below a path that take or give JSON, a form or events and have no example of it. */
     public static List<String> missing(JsonNode description, String below) {
         return description
                 .path("paths")
@@ -93,16 +125,16 @@ public final class ApiExamples {
     }
 
     private static boolean lacks(JsonNode operation) {
-        JsonNode request = operation.at("/requestBody/content/application~1json");
+        boolean unasked = operation.at("/requestBody/content").valueStream().anyMatch(it -> !it.has("example"));
         boolean unanswered = operation
                 .path("responses")
                 .propertyStream()
                 .filter(it -> Set.of("200", "201").contains(it.getKey()))
-                .map(it -> it.getValue().at("/content/*~1*"))
+                .flatMap(it -> it.getValue().path("content").valueStream())
                 .anyMatch(it -> it.has("schema")
                         && !it.at("/schema/format").asString("").equals("binary")
                         && !it.has("example"));
-        return unanswered || (!request.isMissingNode() && !request.has("example"));
+        return unanswered || unasked;
     }
 
     private static ObjectNode read(String operation) {
