@@ -1,6 +1,5 @@
 package court.interaction.message;
 
-import court.interaction.message.Voice.Posted;
 import court.interaction.stream.Content.Attachment;
 import court.interaction.stream.Message;
 import court.interaction.stream.Reader;

@@ -1,6 +1,5 @@
 package court.interaction.message;
 
-import court.interaction.message.Voice.Posted;
 import court.platform.security.Actor;
 import court.platform.web.Command;
 import java.util.List;

@@ -1,6 +1,5 @@
 package court.interaction.message;
 
-import court.interaction.message.Voice.Posted;
 import court.interaction.stream.Message;
 import court.platform.outbox.Outbox.Word;
 import court.platform.security.Actor;

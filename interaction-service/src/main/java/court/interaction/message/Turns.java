@@ -1,6 +1,5 @@
 package court.interaction.message;
 
-import court.interaction.message.Voice.Posted;
 import court.platform.model.Refused;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Membership;

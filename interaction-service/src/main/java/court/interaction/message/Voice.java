@@ -11,7 +11,6 @@ import court.platform.outbox.TraceText;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;
 import court.platform.web.Command;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +63,6 @@ public class Voice {
         this.uploads = uploads;
         this.parts = parts;
         this.together = new GroupCommit<>(parts.unit(), Asked::marks, this::written);
-    }
-
-    /** An entry stands in the stream. */
-    public record Posted(UUID messageId, Instant time) {
-
-        static Posted of(Message message) {
-            return new Posted(message.id(), message.time());
-        }
     }
 
     /** Any member, to members who are in the room; by its {@code clientMsgId} a saying is done once. */

@@ -1,7 +1,7 @@
 package court.interaction.stream;
 
 import court.interaction.stream.Bookmarks.Bookmark;
-import court.interaction.stream.Watch.Fresh;
+import court.interaction.stream.Streams.Fresh;
 import court.interaction.stream.Watch.Sight;
 import court.platform.security.AccessRefusal;
 import java.util.List;

@@ -1,7 +1,6 @@
 package court.interaction.stream;
 
 import court.interaction.stream.Bookmarks.Bookmark;
-import court.interaction.stream.Watch.Fresh;
 import court.platform.json.SealedJson;
 import court.platform.web.Page;
 import java.util.ArrayList;
@@ -96,6 +95,9 @@ public class Streams {
                 .mapProperties(Reach.class)
                 .all();
     }
+
+    /** Entries of one stream, all from after a place on; opened once for all who read it. */
+    record Fresh(long after, List<Entry> entries) {}
 
     private record Placed(String reader, MessageRow row) {}
 

@@ -1,5 +1,6 @@
 package court.interaction.stream;
 
+import court.interaction.stream.Streams.Fresh;
 import court.interaction.stream.Streams.Reach;
 import court.platform.security.Actor;
 import court.platform.security.Membership;
@@ -65,9 +66,6 @@ class Watch {
             return reached.getOrDefault(reader, 0L);
         }
     }
-
-    /** Entries of one stream, all from after a place on; opened once for all who read it. */
-    record Fresh(long after, List<Entry> entries) {}
 
     /** A case that somebody follows: for which readers, and how far their streams went at the last look. */
     private static final class Followed {
