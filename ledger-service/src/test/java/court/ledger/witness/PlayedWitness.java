@@ -9,7 +9,9 @@ import court.platform.merkle.TreeHead;
 import court.platform.note.Checkpoint;
 import court.platform.note.CosigningRequest;
 import court.platform.note.NoteKey;
+import court.platform.note.NoteRejected;
 import court.platform.note.NoteSigner;
+import court.platform.note.Restoration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +28,8 @@ public final class PlayedWitness implements AutoCloseable {
     public enum Mood {
         HONEST,
         AWAY,
+        /** Knows nothing of restorations, as c2sp.org/tlog-witness has none. */
+        DEAF,
         REFUSES,
         LIES
     }
@@ -77,8 +81,18 @@ public final class PlayedWitness implements AutoCloseable {
 
     private synchronized void note(HttpExchange exchange) throws IOException {
         try (exchange) {
-            noted.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-            send(exchange, 200, "noted\n");
+            String note = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            long to = Restoration.parse(note.substring(0, note.indexOf("\n\n") + 1))
+                    .to()
+                    .size();
+            if (mood == Mood.DEAF) {
+                send(exchange, 404, "no such thing\n");
+            } else if (to < last.size()) {
+                send(exchange, 409, last.size() + "\n");
+            } else {
+                noted.add(note);
+                send(exchange, 200, "noted\n");
+            }
         }
     }
 
@@ -88,7 +102,13 @@ public final class PlayedWitness implements AutoCloseable {
             if (mood == Mood.AWAY) {
                 return; // the connection breaks
             }
-            CosigningRequest request = CosigningRequest.parse(body);
+            CosigningRequest request;
+            try {
+                request = CosigningRequest.parse(body);
+            } catch (NoteRejected unreadable) {
+                send(exchange, 400, "not a request\n");
+                return;
+            }
             String text = request.checkpoint().substring(0, request.checkpoint().indexOf("\n\n") + 1);
             TreeHead fresh = Checkpoint.parse(text).head();
             if (mood == Mood.REFUSES) {
