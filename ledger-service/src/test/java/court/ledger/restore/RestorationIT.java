@@ -138,6 +138,7 @@ class RestorationIT {
         ledger.tell(TestFact.act(caseId, 601));
         awaitFindings("HISTORY rollback");
         assertThat(ledger.number("select size from tree")).isEqualTo(300); // no other history is begun
+        assertThat(witness.unreadable()).isZero(); // with what is gone nobody is asked
         HttpResponse<String> done = restore(REASON);
         ledger.awaitFacts(caseId, 601);
 

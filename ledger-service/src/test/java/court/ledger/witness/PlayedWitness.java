@@ -39,6 +39,7 @@ public final class PlayedWitness implements AutoCloseable {
     private final String name;
     private final List<String> noted = new ArrayList<>();
     private TreeHead last = TreeHead.EMPTY;
+    private int unreadable;
     private volatile Mood mood = Mood.HONEST;
 
     public PlayedWitness(String name) {
@@ -74,6 +75,11 @@ public final class PlayedWitness implements AutoCloseable {
         return last;
     }
 
+    /** How often it was asked with something that is no request. */
+    public synchronized int unreadable() {
+        return unreadable;
+    }
+
     /** The restorations it took note of. */
     public synchronized List<String> noted() {
         return List.copyOf(noted);
@@ -105,7 +111,8 @@ public final class PlayedWitness implements AutoCloseable {
             CosigningRequest request;
             try {
                 request = CosigningRequest.parse(body);
-            } catch (NoteRejected unreadable) {
+            } catch (NoteRejected notOne) {
+                unreadable++;
                 send(exchange, 400, "not a request\n");
                 return;
             }
