@@ -109,15 +109,17 @@ public final class PlayedWitness implements AutoCloseable {
                 return; // the connection breaks
             }
             CosigningRequest request;
+            String text;
+            TreeHead fresh;
             try {
                 request = CosigningRequest.parse(body);
+                text = request.checkpoint().substring(0, request.checkpoint().indexOf("\n\n") + 1);
+                fresh = Checkpoint.parse(text).head();
             } catch (NoteRejected notOne) {
                 unreadable++;
                 send(exchange, 400, "not a request\n");
                 return;
             }
-            String text = request.checkpoint().substring(0, request.checkpoint().indexOf("\n\n") + 1);
-            TreeHead fresh = Checkpoint.parse(text).head();
             if (mood == Mood.REFUSES) {
                 send(exchange, 422, "no\n");
             } else if (request.old() != last.size()) {
