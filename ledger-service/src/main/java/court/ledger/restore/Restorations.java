@@ -1,6 +1,7 @@
 package court.ledger.restore;
 
 import court.ledger.log.Checkpoints;
+import court.ledger.witness.Untold;
 import court.platform.note.NoteRejected;
 import court.platform.note.Restoration;
 import court.platform.outbox.WriteUnit;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Every restoration, and whom it was told to. */
 @Repository
-public class Restorations {
+public class Restorations implements Untold {
 
     private final DatabaseClient database;
     private final WriteUnit unit;
@@ -72,6 +73,11 @@ public class Restorations {
                 .mapProperties(Row.class)
                 .all()
                 .collectList();
+    }
+
+    @Override
+    public Mono<Boolean> isOwed(String witness) {
+        return untold(witness).map(it -> !it.isEmpty());
     }
 
     /** What was restored, by statements that this log did sign. */

@@ -6,6 +6,7 @@ import court.ledger.log.Leaves;
 import court.ledger.log.Publication;
 import court.ledger.witness.WitnessClient.Reply;
 import court.platform.merkle.Hash;
+import court.platform.merkle.Tree;
 import court.platform.note.CosigningRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,12 +29,15 @@ class CosigningTask {
     private final Leaves leaves;
     private final Cosignatures cosignatures;
     private final Witnesses witnesses;
+    private final Untold untold;
 
-    CosigningTask(Publication publication, Leaves leaves, Cosignatures cosignatures, Witnesses witnesses) {
+    CosigningTask(
+            Publication publication, Leaves leaves, Cosignatures cosignatures, Witnesses witnesses, Untold untold) {
         this.publication = publication;
         this.leaves = leaves;
         this.cosignatures = cosignatures;
         this.witnesses = witnesses;
+        this.untold = untold;
     }
 
     void round() throws InterruptedException {
@@ -56,7 +60,7 @@ class CosigningTask {
         long size = signed.head().size();
         long last = Objects.requireNonNull(cosignatures.last(witness.name()).block(PATIENCE));
         witnesses.behind(witness, size - last);
-        if (last >= size) {
+        if (last >= size || !isWhole(signed) || isOwed(witness)) {
             return;
         }
         try {
@@ -66,6 +70,18 @@ class CosigningTask {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Of a tree that is not stored as it was signed no proof would hold; the audit says what is wrong with it. */
+    private boolean isWhole(Signed signed) {
+        return signed.head()
+                .equals(leaves.tree(signed.head().size(), Tree::head)
+                        .map(Tree::head)
+                        .block(PATIENCE));
+    }
+
+    private boolean isOwed(WitnessClient witness) {
+        return Objects.requireNonNull(untold.isOwed(witness.name()).block(PATIENCE));
     }
 
     private Reply ask(Signed signed, WitnessClient witness, long last) throws IOException, InterruptedException {

@@ -62,7 +62,7 @@ public class Witnesses {
     /**
      * What a witness says to a restoration.
      *
-     * @param isNoted whether it took note; if not, the text says what it holds against it
+     * @param isNoted whether it took note, or takes none of any restoration (404); if not, the text says what it holds against it
      */
     public record Answer(boolean isNoted, String text) {}
 

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import court.ledger.RunningLedger;
 import court.ledger.TestFact;
 import court.ledger.audit.Mutator.Change;
+import court.ledger.log.Horizon;
+import court.ledger.log.Publication;
+import court.ledger.restore.Restorations;
+import court.ledger.tile.TileFiles;
 import court.ledger.witness.PlayedWitness;
 import court.ledger.witness.PlayedWitness.Mood;
+import court.ledger.witness.Witnesses;
 import court.platform.blob.BlobStore;
 import court.platform.contract.FileRef;
+import court.platform.merkle.TreeHead;
+import court.platform.support.RunningService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
@@ -132,6 +140,37 @@ class TamperingIT {
         assertThat(alarm).isEqualTo(found.size());
         assertThat(audit.pass()).isEmpty();
         assertThat(findings()).isZero();
+    }
+
+    /** The log may grow between two looks of the audit at it; that is no setback of the database. */
+    @Test
+    void whatGrowsWhileTheAuditLooksIsNotTakenForASetback() {
+        RunningService service = ledger.service();
+        List<Trouble> found = new ArrayList<>();
+        Whole whole = new Whole(
+                new AuditRows(service.bean(DatabaseClient.class)) {
+                    @Override
+                    Sizes sizes() {
+                        Sizes read = super.sizes();
+                        grow(1, new Random());
+                        while (service.bean(Horizon.class).size() == read.larger()) {
+                            RunningLedger.pause();
+                        }
+                        return read;
+                    }
+                },
+                service.bean(Publication.class),
+                service.bean(TileFiles.class),
+                service.bean(Horizon.class),
+                service.bean(Witnesses.class),
+                service.bean(Restorations.class));
+        long before = ledger.number("select size from tree");
+
+        TreeHead shown = whole.shown(found::add);
+
+        assertThat(found).isEmpty();
+        assertThat(shown.size()).isEqualTo(before);
+        assertThat(service.bean(Horizon.class).size()).isGreaterThan(before);
     }
 
     /** What an alert stands on. */

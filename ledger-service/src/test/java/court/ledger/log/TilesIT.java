@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import court.ledger.RunningLedger;
 import court.ledger.TestFact;
+import court.ledger.tile.OvertakenTiles;
 import court.platform.contract.FileRef;
 import court.platform.merkle.EntryBundle;
 import court.platform.merkle.Hash;
@@ -14,6 +15,7 @@ import court.platform.merkle.TileReader;
 import court.platform.merkle.Tree;
 import court.platform.merkle.TreeHead;
 import court.platform.support.RunningService;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -170,6 +172,27 @@ class TilesIT {
         Files.delete(inTheWay);
         assertThat(shown().size()).isEqualTo(before.size() + 1);
         assertThat(get(next.path()).statusCode()).isEqualTo(200);
+    }
+
+    /** Who reads the checkpoint beside the tiles may be overtaken by a newer one; that is no going back. */
+    @Test
+    void aCheckpointThatIsOvertakenWhileItIsReadIsNoOlderOne() {
+        TreeHead before = shown();
+        RunningService service = ledger.service();
+        OvertakenTiles tiles = new OvertakenTiles(ledger.folder().resolve("tiles"));
+        Publication slow = new Publication(
+                service.bean(Leaves.class),
+                service.bean(Checkpoints.class),
+                tiles,
+                service.bean(Cosignatures.class),
+                new SimpleMeterRegistry());
+        tiles.afterNextReading(() -> {
+            enter(1);
+            assertThat(slow.beside().block().orElseThrow().head().size()).isEqualTo(before.size() + 1);
+        });
+
+        assertThat(slow.beside().block().orElseThrow().head()).isEqualTo(before);
+        assertThat(slow.beside().block().orElseThrow().head().size()).isEqualTo(before.size() + 1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import court.ledger.RunningLedger;
 import court.ledger.TestFact;
 import court.ledger.witness.PlayedWitness;
+import court.ledger.witness.PlayedWitness.Mood;
 import court.platform.blob.BlobStore;
 import court.platform.contract.FileRef;
 import court.platform.merkle.Hash;
@@ -137,6 +138,7 @@ class RestorationIT {
         ledger.tell(TestFact.act(caseId, 601));
         awaitFindings("HISTORY rollback");
         assertThat(ledger.number("select size from tree")).isEqualTo(300); // no other history is begun
+        assertThat(witness.unreadable()).isZero(); // with what is gone nobody is asked
         HttpResponse<String> done = restore(REASON);
         ledger.awaitFacts(caseId, 601);
 
@@ -157,6 +159,21 @@ class RestorationIT {
         assertThat(told.from().size()).isEqualTo(300);
         assertThat(told.to()).isEqualTo(kept);
         assertThat(told.reason()).contains("磁盘损坏");
+    }
+
+    /** A witness that no restoration can be told to cosigns as before. */
+    @Test
+    void aWitnessThatKnowsOfNoRestorationsCosignsWhatComesAfterIt() {
+        witness.is(Mood.DEAF);
+
+        ledger.restart(this::putBack);
+        awaitFindings("HISTORY rollback");
+        assertThat(restore(REASON).statusCode()).isEqualTo(201);
+
+        awaitCosigned(602);
+        awaitFindings();
+        assertThat(ledger.json(RESTORATIONS, ledger.tokens().operations()).toString())
+                .contains("\"answer\":\"404 no such thing\"");
     }
 
     private String awaitNoted() {

@@ -9,7 +9,9 @@ import court.platform.merkle.TreeHead;
 import court.platform.note.Checkpoint;
 import court.platform.note.CosigningRequest;
 import court.platform.note.NoteKey;
+import court.platform.note.NoteRejected;
 import court.platform.note.NoteSigner;
+import court.platform.note.Restoration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +28,8 @@ public final class PlayedWitness implements AutoCloseable {
     public enum Mood {
         HONEST,
         AWAY,
+        /** Knows nothing of restorations, as c2sp.org/tlog-witness has none. */
+        DEAF,
         REFUSES,
         LIES
     }
@@ -35,6 +39,7 @@ public final class PlayedWitness implements AutoCloseable {
     private final String name;
     private final List<String> noted = new ArrayList<>();
     private TreeHead last = TreeHead.EMPTY;
+    private int unreadable;
     private volatile Mood mood = Mood.HONEST;
 
     public PlayedWitness(String name) {
@@ -70,6 +75,11 @@ public final class PlayedWitness implements AutoCloseable {
         return last;
     }
 
+    /** How often it was asked with something that is no request. */
+    public synchronized int unreadable() {
+        return unreadable;
+    }
+
     /** The restorations it took note of. */
     public synchronized List<String> noted() {
         return List.copyOf(noted);
@@ -77,8 +87,18 @@ public final class PlayedWitness implements AutoCloseable {
 
     private synchronized void note(HttpExchange exchange) throws IOException {
         try (exchange) {
-            noted.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-            send(exchange, 200, "noted\n");
+            String note = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            long to = Restoration.parse(note.substring(0, note.indexOf("\n\n") + 1))
+                    .to()
+                    .size();
+            if (mood == Mood.DEAF) {
+                send(exchange, 404, "no such thing\n");
+            } else if (to < last.size()) {
+                send(exchange, 409, last.size() + "\n");
+            } else {
+                noted.add(note);
+                send(exchange, 200, "noted\n");
+            }
         }
     }
 
@@ -88,9 +108,18 @@ public final class PlayedWitness implements AutoCloseable {
             if (mood == Mood.AWAY) {
                 return; // the connection breaks
             }
-            CosigningRequest request = CosigningRequest.parse(body);
-            String text = request.checkpoint().substring(0, request.checkpoint().indexOf("\n\n") + 1);
-            TreeHead fresh = Checkpoint.parse(text).head();
+            CosigningRequest request;
+            String text;
+            TreeHead fresh;
+            try {
+                request = CosigningRequest.parse(body);
+                text = request.checkpoint().substring(0, request.checkpoint().indexOf("\n\n") + 1);
+                fresh = Checkpoint.parse(text).head();
+            } catch (NoteRejected notOne) {
+                unreadable++;
+                send(exchange, 400, "not a request\n");
+                return;
+            }
             if (mood == Mood.REFUSES) {
                 send(exchange, 422, "no\n");
             } else if (request.old() != last.size()) {

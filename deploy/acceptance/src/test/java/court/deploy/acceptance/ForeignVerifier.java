@@ -28,19 +28,6 @@ final class ForeignVerifier {
                 leafHash, proof.path("index").asLong(), proof.path("size").asLong(), path(proof), root);
     }
 
-    /**
-     * The newer tree begins with the older. When the older has 2^k leaves it is the first node on level k, and RFC 6962's
-     * consistency proof is that node's inclusion proof among the nodes of its level.
-     */
-    static void grown(JsonNode proof, byte[] older, byte[] newer) throws InclusionProofVerificationException {
-        long from = proof.path("from").asLong();
-        if (Long.bitCount(from) != 1) {
-            throw new IllegalArgumentException("the older size must be a power of two");
-        }
-        long nodes = Math.ceilDiv(proof.path("to").asLong(), from);
-        InclusionProofVerifier.verify(older, 0, nodes, path(proof), newer);
-    }
-
     static List<byte[]> path(JsonNode proof) {
         return proof.path("path")
                 .valueStream()

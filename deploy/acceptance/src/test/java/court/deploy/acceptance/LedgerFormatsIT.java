@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The ledger's public formats in the hands of others: sigstore-java reads checkpoints and follows proofs, OpenSSL checks every
- * signature. Of tiles, entries and cosignatures no library knows: they are read here by the text of their specification.
+ * signature, a library in JavaScript computes the root. How tiles, bundles of entries and proof files are laid out is read here by the text of their specification.
  */
 @Isolated("others take away what is counted here")
 class LedgerFormatsIT {
@@ -183,13 +183,14 @@ class LedgerFormatsIT {
         }
     }
 
-    /** c2sp.org/tlog-tiles: the whole log, fetched as files, hashed by the JDK. */
+    /** c2sp.org/tlog-tiles: the whole log, fetched as files, hashed by the JDK and by a library in JavaScript. */
     @Test
     void whoFetchesTheTilesComputesTheSignedRoot() throws Exception {
         Checkpoint checkpoint =
                 read(HTTP.get("", "/api/v1/ledger/checkpoint").ok().body());
         long size = checkpoint.getSize();
         List<byte[]> hashes = new ArrayList<>();
+        List<byte[]> all = new ArrayList<>();
         for (long n = 0; n * FULL < size; n++) {
             int width = (int) Math.min(FULL, size - n * FULL);
             String name = TreeByHand.name(n, size);
@@ -204,9 +205,12 @@ class LedgerFormatsIT {
             assertThat(entries).hasSize(width);
             assertThat(bytes("/api/v1/ledger/tile/0/" + name)).isEqualTo(tile.toByteArray());
             hashes.addAll(leaves);
+            all.addAll(entries);
         }
+        byte[] signed = Base64.getDecoder().decode(checkpoint.getBase64Hash());
 
-        assertThat(root(hashes)).isEqualTo(Base64.getDecoder().decode(checkpoint.getBase64Hash()));
+        assertThat(root(hashes)).isEqualTo(signed);
+        assertThat(ForeignTrees.root(all)).isEqualTo(signed);
     }
 
     @Test

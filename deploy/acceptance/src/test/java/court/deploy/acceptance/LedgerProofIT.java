@@ -5,6 +5,7 @@ import static court.deploy.acceptance.Platform.HTTP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import court.deploy.acceptance.ForeignTrees.Growth;
 import court.deploy.acceptance.ForeignVerifier.Checkpoint;
 import dev.sigstore.merkle.InclusionProofVerificationException;
 import java.security.GeneralSecurityException;
@@ -14,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
@@ -60,22 +64,63 @@ class LedgerProofIT {
                 .isInstanceOf(InclusionProofVerificationException.class);
     }
 
+    /** What somebody kept of the ledger is the beginning of what it shows later. */
     @Test
-    void anOlderTreeIsTheBeginningOfTheNewer() throws Exception {
+    void aCheckpointIsTheBeginningOfTheNext() {
+        CourtCase room = CourtCase.open();
+        room.settled();
+        Checkpoint older = checkpoint();
+        room.say(room.applicant().token(), "请查询财产。").ok();
+        Awaitility.await("grown").atMost(SOON).until(() -> checkpoint().size() > older.size());
+        Checkpoint newer = checkpoint();
+        JsonNode proof = consistency(older.size(), newer.size());
+
+        assertThat(ForeignTrees.judge(List.of(Growth.of(proof, older.root(), newer.root()))))
+                .containsOnly(ForeignTrees.GROWN);
+    }
+
+    /** Roots of older trees are computed from the published entries, not asked for. */
+    @Test
+    void everyOlderTreeIsTheBeginningOfTheNewest() {
+        CourtCase.open().settled();
+        TreeByHand tree = TreeByHand.under(checkpoint());
+        List<Growth> claims = LongStream.range(1, tree.head().size())
+                .filter(it -> it <= 33 || it >= tree.head().size() - 9 || Long.bitCount(it) == 1)
+                .mapToObj(it -> Growth.of(
+                        consistency(it, tree.head().size()),
+                        TreeByHand.root(tree.hashes().subList(0, Math.toIntExact(it))),
+                        tree.head().root()))
+                .toList();
+
+        assertThat(claims).hasSizeGreaterThan(20);
+        assertThat(ForeignTrees.judge(claims)).containsOnly(ForeignTrees.GROWN);
+    }
+
+    @Test
+    void aConsistencyProofThatWasTamperedWithIsRejected() {
         CourtCase.open().settled();
         Checkpoint head = checkpoint();
-        long from = Long.highestOneBit(head.size() - 1);
-        JsonNode proof = HTTP.get("", "/api/v1/ledger/consistency?from=" + from + "&to=" + head.size())
-                .ok()
-                .json();
-        byte[] older = base64(proof, "fromRootHash");
-        byte[] forged = older.clone();
-        forged[7] ^= 1;
+        JsonNode proof = consistency(7, head.size());
+        Growth right = Growth.of(proof, base64(proof, "fromRootHash"), head.root());
+        List<byte[]> path = right.path();
+        List<Growth> wrong = new ArrayList<>();
+        for (int i = 0; i < path.size(); i++) {
+            List<byte[]> flipped = new ArrayList<>(path);
+            flipped.set(i, flipped(path.get(i)));
+            wrong.add(right.withPath(flipped));
+        }
+        wrong.add(right.withPath(path.reversed()));
+        wrong.add(right.withPath(path.subList(1, path.size())));
+        wrong.add(right.withPath(path.subList(0, path.size() - 1)));
+        wrong.add(right.withPath(
+                Stream.concat(path.stream(), Stream.of(path.getFirst())).toList()));
+        wrong.add(new Growth(6, right.older(), right.to(), right.newer(), path));
+        wrong.add(new Growth(7, flipped(right.older()), right.to(), right.newer(), path));
+        wrong.add(new Growth(7, right.older(), right.to(), flipped(right.newer()), path));
 
-        assertThat(older).isEqualTo(base64(inclusion(0, from), "rootHash"));
-        ForeignVerifier.grown(proof, older, head.root());
-        assertThatThrownBy(() -> ForeignVerifier.grown(proof, forged, head.root()))
-                .isInstanceOf(InclusionProofVerificationException.class);
+        assertThat(ForeignTrees.judge(List.of(right))).containsExactly(ForeignTrees.GROWN);
+        assertThat(path).hasSizeGreaterThan(2);
+        assertThat(ForeignTrees.judge(wrong)).hasSize(path.size() + 7).isSubsetOf(ForeignTrees.NOT_GROWN);
     }
 
     @Test
@@ -151,6 +196,18 @@ class LedgerProofIT {
         return HTTP.get("", "/api/v1/ledger/inclusion?index=" + index + "&size=" + size)
                 .ok()
                 .json();
+    }
+
+    private static JsonNode consistency(long from, long to) {
+        return HTTP.get("", "/api/v1/ledger/consistency?from=" + from + "&to=" + to)
+                .ok()
+                .json();
+    }
+
+    private static byte[] flipped(byte[] bytes) {
+        byte[] other = bytes.clone();
+        other[7] ^= 1;
+        return other;
     }
 
     private static byte[] base64(JsonNode proof, String field) {

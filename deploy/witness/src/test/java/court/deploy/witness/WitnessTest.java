@@ -7,24 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import court.deploy.witness.Witness.Answer;
 import court.platform.files.FileSteps;
 import court.platform.merkle.Hash;
-import court.platform.merkle.TreeHead;
-import court.platform.note.NoteKey;
-import court.platform.note.NoteRejected;
 import court.platform.note.NoteSigner;
-import court.platform.note.Restoration;
 import court.platform.note.SignedNote;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,88 +26,72 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WitnessTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
-
     @TempDir
     private Path folder;
 
-    private final KeyPair pair = TestLog.pair();
-    private final NoteKey key = NoteKey.ofWitness("example.com/w", pair.getPublic());
-    private final NoteSigner own = NoteSigner.witness(key, pair.getPrivate(), Clock.fixed(NOON, ZoneOffset.UTC));
     private final NoteSigner logKey = TestLog.signer(TestLog.ORIGIN);
     private final TestLog log = new TestLog(logKey);
-
-    private Memory memory;
-    private Witness witness;
+    private TestWitness witness;
 
     @BeforeEach
     void start() throws IOException {
-        start(new FileSteps());
-    }
-
-    private void start(FileSteps steps) throws IOException {
-        memory = Memory.open(folder, steps, key);
-        witness = new Witness(new Logs(Map.of(TestLog.ORIGIN, List.of(logKey.key()))), memory, own);
+        witness = new TestWitness(folder, logKey.key());
     }
 
     @AfterEach
     void stop() throws IOException {
-        memory.close();
-    }
-
-    private Answer ask(TestLog of, long old) throws IOException {
-        return witness.add(of.request(old));
+        witness.close();
     }
 
     @Test
     void aTreeThatGrowsIsCosignedEachTime() throws IOException {
         long last = 0;
         for (String leaf : List.of("a", "b", "c", "d", "e")) {
-            Answer answer = ask(log.grow(leaf), last);
+            Answer answer = witness.ask(log.grow(leaf), last);
 
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             assertThat(SignedNote.parse((log.note() + answer.body()).getBytes(UTF_8))
-                            .cosignedAt(key))
-                    .contains(NOON);
+                            .cosignedAt(witness.key()))
+                    .contains(TestWitness.NOON);
             last = log.head().size();
         }
-        assertThat(ask(log, 5).status()).isEqualTo(200);
+        assertThat(witness.ask(log, 5).status()).isEqualTo(200);
     }
 
     @Test
     void whoDoesNotKnowWhatWasSeenLastIsTold() throws IOException {
-        ask(log.grow("a", "b", "c"), 0);
+        witness.ask(log.grow("a", "b", "c"), 0);
 
-        assertThat(ask(log.grow("d"), 0)).isEqualTo(new Answer(409, "text/x.tlog.size", "3\n"));
-        assertThat(ask(log, 2)).isEqualTo(new Answer(409, "text/x.tlog.size", "3\n"));
-        assertThat(ask(log, 3).status()).isEqualTo(200);
+        assertThat(witness.ask(log.grow("d"), 0)).isEqualTo(new Answer(409, "text/x.tlog.size", "3\n"));
+        assertThat(witness.ask(log, 2)).isEqualTo(new Answer(409, "text/x.tlog.size", "3\n"));
+        assertThat(witness.ask(log, 3).status()).isEqualTo(200);
     }
 
     @Test
     void aSmallerTreeIsNotCosigned() throws IOException {
-        ask(log.grow("a", "b", "c"), 0);
+        witness.ask(log.grow("a", "b", "c"), 0);
         TestLog rolledBack = new TestLog(logKey).grow("a", "b");
 
-        assertThat(ask(rolledBack, 2).status()).isEqualTo(409);
-        assertThat(ask(rolledBack, 0).status()).isEqualTo(409);
+        assertThat(witness.ask(rolledBack, 2).status()).isEqualTo(409);
+        assertThat(witness.ask(rolledBack, 0).status()).isEqualTo(409);
         assertThat(witness.add(rolledBack.request(3, List.of())).status()).isEqualTo(400);
-        assertThat(memory.last(TestLog.ORIGIN)).isEqualTo(log.head());
+        assertThat(witness.memory().last(TestLog.ORIGIN)).isEqualTo(log.head());
     }
 
     @Test
     void aForkedTreeIsNotCosigned() throws IOException {
-        ask(log.grow("a", "b", "c"), 0);
+        witness.ask(log.grow("a", "b", "c"), 0);
         TestLog sameSize = new TestLog(logKey).grow("a", "b", "X");
         TestLog larger = new TestLog(logKey).grow("a", "b", "X", "d", "e");
 
-        assertThat(ask(sameSize, 3).status()).isEqualTo(409);
-        assertThat(ask(larger, 3).status()).isEqualTo(422);
-        assertThat(memory.last(TestLog.ORIGIN)).isEqualTo(log.head());
+        assertThat(witness.ask(sameSize, 3).status()).isEqualTo(409);
+        assertThat(witness.ask(larger, 3).status()).isEqualTo(422);
+        assertThat(witness.memory().last(TestLog.ORIGIN)).isEqualTo(log.head());
     }
 
     @Test
     void aProofThatDoesNotFitIsRefused() throws IOException {
-        ask(log.grow("a", "b", "c"), 0);
+        witness.ask(log.grow("a", "b", "c"), 0);
         log.grow("d", "e");
         List<Hash> extra = new ArrayList<>(List.of(Hash.EMPTY_TREE));
 
@@ -134,8 +108,8 @@ class WitnessTest {
 
         assertThat(witness.add(log.request(0, List.of(Hash.EMPTY_TREE))).status())
                 .isEqualTo(422);
-        assertThat(ask(log, 1).status()).isEqualTo(409);
-        assertThat(ask(log, 0).status()).isEqualTo(200);
+        assertThat(witness.ask(log, 1).status()).isEqualTo(409);
+        assertThat(witness.ask(log, 0).status()).isEqualTo(200);
     }
 
     @Test
@@ -143,7 +117,7 @@ class WitnessTest {
         TestLog stranger = new TestLog(TestLog.signer(TestLog.ORIGIN)).grow("a");
         String other = new String(log.grow("a").request(0), UTF_8).replace(TestLog.ORIGIN, "example.com/other");
 
-        assertThat(ask(stranger, 0).status()).isEqualTo(403);
+        assertThat(witness.ask(stranger, 0).status()).isEqualTo(403);
         assertThat(witness.add(other.getBytes(UTF_8)).status()).isEqualTo(404);
     }
 
@@ -170,22 +144,20 @@ class WitnessTest {
 
     @Test
     void whatWasSeenOutlivesTheProcess() throws IOException {
-        ask(log.grow("a", "b", "c"), 0);
-        stop();
-        start();
+        witness.ask(log.grow("a", "b", "c"), 0);
+        witness.restart(new FileSteps());
 
-        assertThat(memory.last(TestLog.ORIGIN)).isEqualTo(log.head());
-        assertThat(ask(new TestLog(logKey).grow("a", "b", "X", "d"), 3).status())
+        assertThat(witness.memory().last(TestLog.ORIGIN)).isEqualTo(log.head());
+        assertThat(witness.ask(new TestLog(logKey).grow("a", "b", "X", "d"), 3).status())
                 .isEqualTo(422);
-        assertThat(ask(log.grow("d"), 3).status()).isEqualTo(200);
+        assertThat(witness.ask(log.grow("d"), 3).status()).isEqualTo(200);
     }
 
     /** Nothing leaves before it is durable: what the disk does not take is not cosigned. */
     @Test
     void whatCannotBeRememberedIsNotCosigned() throws IOException {
-        ask(log.grow("a"), 0);
-        stop();
-        start(new FileSteps() {
+        witness.ask(log.grow("a"), 0);
+        witness.restart(new FileSteps() {
             @Override
             public void forceDirectory(Path directory) throws IOException {
                 if (Files.exists(directory.resolve("lock"))) {
@@ -195,14 +167,13 @@ class WitnessTest {
             }
         });
 
-        assertThatThrownBy(() -> ask(log.grow("b"), 1)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> witness.ask(log.grow("b"), 1)).isInstanceOf(IOException.class);
     }
 
     @Test
     void itIsForcedBeforeItHasItsNameAndTheNameBeforeTheAnswer() throws IOException {
         List<String> steps = new ArrayList<>();
-        stop();
-        start(new FileSteps() {
+        witness.restart(new FileSteps() {
             @Override
             public void force(FileChannel channel) throws IOException {
                 steps.add("force");
@@ -223,7 +194,7 @@ class WitnessTest {
         });
         steps.clear();
 
-        ask(log.grow("a"), 0);
+        witness.ask(log.grow("a"), 0);
 
         assertThat(steps).containsExactly("force", "rename", "force folder");
     }
@@ -231,7 +202,7 @@ class WitnessTest {
     /** A memory that was changed is not taken for an empty one. */
     @Test
     void aMemoryThatSomebodyChangedStopsEverything() throws IOException {
-        ask(log.grow("a", "b"), 0);
+        witness.ask(log.grow("a", "b"), 0);
         Path file;
         try (Stream<Path> files = Files.list(folder)) {
             file = files.filter(it -> it.toString().endsWith(".checkpoint"))
@@ -241,19 +212,20 @@ class WitnessTest {
         for (String changed : List.of("", Files.readString(file).replace("\n2\n", "\n1\n"), log.note())) {
             Files.writeString(file, changed);
 
-            assertThatThrownBy(() -> ask(log, 0)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> witness.ask(log, 0)).isInstanceOf(IOException.class);
         }
     }
 
     @Test
     void twoWitnessesDoNotShareOneMemory() {
-        assertThatThrownBy(() -> Memory.open(folder, new FileSteps(), key)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Memory.open(folder, new FileSteps(), witness.key()))
+                .isInstanceOf(IOException.class);
     }
 
     /** Of two different trees of one size, whoever comes first, only one is ever cosigned. */
     @Test
     void ofForksAtOnceOneIsCosigned() throws Exception {
-        ask(log.grow("a"), 0);
+        witness.ask(log.grow("a"), 0);
         List<Callable<Answer>> all = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             byte[] request =
@@ -268,54 +240,5 @@ class WitnessTest {
             assertThat(statuses.stream().filter(it -> it == 200)).hasSize(1);
             assertThat(statuses.stream().filter(it -> it == 409)).hasSize(39);
         }
-    }
-
-    private byte[] restoration(TreeHead from, TreeHead to, NoteSigner by) {
-        String text = new Restoration(TestLog.ORIGIN, UUID.randomUUID(), from, to, "disk lost").text();
-        return SignedNote.sign(text, by).encoded().getBytes(UTF_8);
-    }
-
-    @Test
-    void aRestorationThatLostNothingIsPutOnRecordOnce() throws IOException {
-        ask(log.grow("a", "b", "c"), 0);
-        byte[] told = restoration(new TestLog(logKey).grow("a").head(), log.head(), logKey);
-
-        assertThat(witness.restored(told)).isEqualTo(Answer.of(200, "noted"));
-        assertThat(witness.restored(told).status()).isEqualTo(200);
-
-        assertThat(memory.noted(TestLog.ORIGIN)).isEqualTo(new String(told, UTF_8) + "\n");
-        assertThat(ask(log.grow("d"), 3).status()).isEqualTo(200);
-    }
-
-    /** Lost is what a witness has seen: only whoever runs it can let the log go on from less. */
-    @Test
-    void aRestorationThatLostWhatWasSeenIsRefusedUntilItIsAccepted() throws IOException {
-        ask(log.grow("a", "b", "c"), 0);
-        TestLog restored = new TestLog(logKey).grow("a", "b");
-        byte[] told = restoration(restored.head(), restored.head(), logKey);
-
-        assertThat(witness.restored(told)).isEqualTo(new Answer(409, "text/x.tlog.size", "3\n"));
-        assertThat(memory.noted(TestLog.ORIGIN)).isEmpty();
-        assertThat(ask(restored, 2).status()).isEqualTo(409);
-
-        assertThat(witness.accept(told)).isEqualTo(restored.head());
-
-        assertThat(memory.noted(TestLog.ORIGIN)).startsWith("accepted, last seen 3\n");
-        assertThat(ask(restored.grow("X"), 2).status()).isEqualTo(200);
-        assertThat(ask(log, 3).status()).isNotEqualTo(200);
-    }
-
-    @Test
-    void aRestorationThatTheLogDidNotSignIsNeitherNotedNorAccepted() throws IOException {
-        ask(log.grow("a", "b", "c"), 0);
-        TreeHead less = new TestLog(logKey).grow("a").head();
-        byte[] foreign = restoration(less, log.head(), TestLog.signer(TestLog.ORIGIN));
-
-        assertThat(witness.restored(foreign).status()).isEqualTo(403);
-        assertThat(witness.restored(new byte[] {(byte) 0xff, 0}).status()).isEqualTo(403);
-        assertThat(witness.restored(log.note().getBytes(UTF_8)).status()).isEqualTo(403);
-        assertThatThrownBy(() -> witness.accept(foreign)).isInstanceOf(NoteRejected.class);
-        assertThat(memory.noted(TestLog.ORIGIN)).isEmpty();
-        assertThat(memory.last(TestLog.ORIGIN)).isEqualTo(log.head());
     }
 }
