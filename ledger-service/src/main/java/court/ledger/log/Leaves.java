@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +56,17 @@ public class Leaves {
         return nodes(Tree.needed(size, work)).map(nodes -> new Tree(size, nodes));
     }
 
+    /** The same; {@link HistoryChanged} when one of them is gone. */
+    Mono<Tree> whole(long size, Consumer<Tree> work) {
+        Set<Position> needed = Tree.needed(size, work);
+        return found(needed).map(nodes -> {
+            if (nodes.size() < needed.size()) {
+                throw new HistoryChanged("nodes of the tree of %d leaves are gone".formatted(size));
+            }
+            return new Tree(size, reader(nodes));
+        });
+    }
+
     /** The stored leaf hash at a place of the tree; empty when there is none. */
     Mono<Hash> hash(long index) {
         return database.sql("select hash from node where level = 0 and index = :index")
@@ -63,8 +75,12 @@ public class Leaves {
                 .one();
     }
 
-    /** Each node is looked up by itself: a plan made while the table was small would else read all of it for ever. */
     public Mono<NodeReader> nodes(Collection<Position> wanted) {
+        return found(wanted).map(Leaves::reader);
+    }
+
+    /** Each node is looked up by itself: a plan made while the table was small would else read all of it for ever. */
+    private Mono<List<Node>> found(Collection<Position> wanted) {
         return database.sql("""
                         select wanted.level, wanted.index, found.hash
                         from unnest(:levels::int[], :indexes::bigint[]) as wanted (level, index)
@@ -78,8 +94,7 @@ public class Leaves {
                                 Objects.requireNonNull(row.get("index", Long.class))),
                         Hash.of(Objects.requireNonNull(row.get("hash", byte[].class)))))
                 .all()
-                .collectList()
-                .map(Leaves::reader);
+                .collectList();
     }
 
     /** What stands in the tree, from one place on, in its exact bytes. */

@@ -3,6 +3,7 @@ package court.ledger.log;
 import court.platform.merkle.Hash;
 import court.platform.merkle.Tree;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -41,7 +42,7 @@ class ProofDesk {
             if (index >= size) {
                 throw ProofRefusal.INDEX_OUTSIDE_TREE.because(size);
             }
-            return leaves.tree(size, it -> inclusion(it, index)).map(it -> inclusion(it, index));
+            return whole(size, it -> inclusion(it, index)).map(it -> inclusion(it, index));
         });
     }
 
@@ -50,10 +51,15 @@ class ProofDesk {
             if (from < 1 || from > to) {
                 throw ProofRefusal.FROM_OUTSIDE_TREE.because(to);
             }
-            return leaves.tree(from, Tree::head)
-                    .flatMap(older -> leaves.tree(to, it -> consistency(older, it, from))
+            return whole(from, Tree::head)
+                    .flatMap(older -> whole(to, it -> consistency(older, it, from))
                             .map(newer -> consistency(older, newer, from)));
         });
+    }
+
+    /** What was shown can be gone from the database: then nothing is given out rather than what proves nothing. */
+    private Mono<Tree> whole(long size, Consumer<Tree> work) {
+        return leaves.whole(size, work).onErrorMap(HistoryChanged.class, gone -> ProofRefusal.NOT_SHOWN.because());
     }
 
     private Mono<Long> reached(long size) {

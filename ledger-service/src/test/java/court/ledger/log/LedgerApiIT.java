@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -153,6 +154,19 @@ class LedgerApiIT {
         assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
         assertThat(new JsonMapper().readTree(response.body()).get("code").asString())
                 .isEqualTo(code);
+    }
+
+    /** The leaf beside number 2 is gone from the database: nothing is given out rather than what proves nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"inclusion?index=2&size=13", "consistency?from=3&to=13"})
+    void overNodesThatAreGoneNoProofIsGiven(String path) {
+        ledger.tamper("update node set level = 60 where level = 0 and index = 3");
+        try {
+            whatCannotBeAnsweredIsAProblemWithACode(path, 503, "proof.not_shown");
+        } finally {
+            ledger.tamper("update node set level = 0 where level = 60 and index = 3");
+        }
+        assertThat(ledger.get("/api/v1/ledger/" + path, null).statusCode()).isEqualTo(200);
     }
 
     @Test
