@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks through everything the platform has written: every row of every table, every file in its data folder. */
@@ -19,15 +20,17 @@ final class Search {
 
     private Search() {}
 
-    /** Tables with a row that holds the text, as text or within bytes. */
-    static List<String> inTables(String text) {
-        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    /** Tables with a row that holds one of the texts, as text or within bytes. */
+    static List<String> inTables(List<String> texts) {
+        String wanted = texts.stream()
+                .flatMap(text -> Stream.of(text, HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8))))
+                .map("'%%%s%%'"::formatted)
+                .collect(Collectors.joining(", ", "array[", "]"));
         return WITH_DATABASE.stream()
                 .flatMap(part -> tables(part)
-                        .filter(table -> new Database(part)
-                                        .count("%s t where t::text like '%%%s%%' or t::text like '%%%s%%'"
-                                                .formatted(table, text, hex))
-                                > 0)
+                        .filter(table ->
+                                new Database(part).count("%s t where t::text like any(%s)".formatted(table, wanted))
+                                        > 0)
                         .map(table -> part + "." + table))
                 .toList();
     }
