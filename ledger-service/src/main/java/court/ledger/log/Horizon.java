@@ -7,7 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The largest tree that is known from outside the database: from the checkpoint beside the tiles, from this process itself. A database that holds less was set back 回滚; leaves added to it would begin another history.
+ * The largest tree that is known from outside the database: from the checkpoint beside the tiles, from this process itself. A
+ * database that holds less was set back 回滚; leaves added to it would begin another history.
  */
 @Component
 public class Horizon {

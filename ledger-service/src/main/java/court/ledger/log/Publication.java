@@ -108,8 +108,8 @@ public class Publication implements ApplicationRunner {
     }
 
     private Optional<Signed> read() {
-        long known =
-                largestShown.get(); // before the file: a larger one that is shown meanwhile makes this one no older
+        // before the file: a larger one that is shown meanwhile makes this one no older
+        long known = largestShown.get();
         Optional<Signed> signed = files.shown().map(this::ours);
         long size = signed.map(it -> it.head().size()).orElse(0L);
         largestShown.accumulateAndGet(size, Math::max);

@@ -127,29 +127,23 @@ final class RowMutator {
 
     private Change replace(String how, String table, List<ObjectNode> before, List<ObjectNode> after)
             throws SQLException {
-        try (Connection connection = session()) {
-            connection.setAutoCommit(false);
-            for (ObjectNode row : before) {
-                delete(connection, table, row);
-            }
-            for (ObjectNode row : after) {
-                insertInto(connection, table, row);
-            }
-            connection.commit();
+        try {
+            exchange(table, before, after);
         } catch (SQLException notPossible) {
             return null; // a constraint stands in the way of this one
         }
         return new Change(
-                how, table, List.copyOf(before), List.copyOf(after), List.of(), () -> putBack(table, before, after));
+                how, table, List.copyOf(before), List.copyOf(after), List.of(), () -> exchange(table, after, before));
     }
 
-    private void putBack(String table, List<ObjectNode> before, List<ObjectNode> after) throws SQLException {
+    /** Some rows for others, in one transaction. */
+    private void exchange(String table, List<ObjectNode> out, List<ObjectNode> in) throws SQLException {
         try (Connection connection = session()) {
             connection.setAutoCommit(false);
-            for (ObjectNode row : after) {
+            for (ObjectNode row : out) {
                 delete(connection, table, row);
             }
-            for (ObjectNode row : before) {
+            for (ObjectNode row : in) {
                 insertInto(connection, table, row);
             }
             connection.commit();
