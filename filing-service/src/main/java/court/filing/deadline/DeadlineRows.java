@@ -1,6 +1,7 @@
 package court.filing.deadline;
 
 import court.filing.deadline.Deadline.State;
+import court.filing.deadline.Deadlines.Ending;
 import court.platform.calendar.Calendars;
 import court.platform.calendar.Due;
 import court.platform.calendar.Term;
@@ -32,7 +33,10 @@ public class DeadlineRows {
     }
 
     /** A limit about to begin. */
-    record Begun(UUID filingId, String court, Rule rule, Term term, String rules) {}
+    public record Begun(UUID filingId, String court, Rule rule, Term term, String rules) {}
+
+    /** How a limit that ran ended. */
+    record Ended(Deadline deadline, State state) {}
 
     /** Why a last day became another. */
     public enum Why {
@@ -97,12 +101,16 @@ public class DeadlineRows {
         return all.stream().map(value).toArray(array);
     }
 
-    Mono<Void> end(Deadline deadline, State state, Instant now) {
-        return database.sql("update deadline set state = :state, ended_at = greatest(:now, started_at) where id = :id")
-                .bind("state", state.name())
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("id", deadline.id())
-                .then();
+    Mono<Void> end(List<Ended> all, Instant now) {
+        return all.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                        update deadline set state = it.state, ended_at = greatest(:now, started_at)
+                        from unnest(:ids::uuid[], :states::text[]) as it (id, state) where deadline.id = it.id""")
+                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .bind("ids", column(all, it -> it.deadline().id(), UUID[]::new))
+                        .bind("states", column(all, it -> it.state().name(), String[]::new))
+                        .then();
     }
 
     Mono<Void> extend(Deadline deadline, LocalDate until, Instant now) {
@@ -138,6 +146,16 @@ public class DeadlineRows {
                 .bind("why", why.name())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .then();
+    }
+
+    /** Those that run; of one rule a filing has one at most. */
+    Flux<Deadline> lockRunning(List<Ending> endings) {
+        return database.sql("select " + COLUMNS + " from deadline where state = 'RUNNING' and (filing_id, rule) in "
+                        + "(select * from unnest(:filings::uuid[], :rules::text[])) order by id for update")
+                .bind("filings", column(endings, Ending::filingId, UUID[]::new))
+                .bind("rules", column(endings, it -> it.rule().name(), String[]::new))
+                .mapProperties(Deadline.class)
+                .all();
     }
 
     Mono<Deadline> lockLatest(UUID filingId, Rule rule) {

@@ -2,6 +2,7 @@ package court.filing.deadline;
 
 import court.filing.deadline.Deadline.State;
 import court.filing.deadline.DeadlineRows.Begun;
+import court.filing.deadline.DeadlineRows.Ended;
 import court.platform.calendar.Calendars;
 import court.platform.calendar.LegalCalendar;
 import court.platform.calendar.Term;
@@ -9,7 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,50 +57,58 @@ public class Deadlines {
         return RULES.on(limit.anchor()).get(limit.rule());
     }
 
-    /** Begins a limit. The same term again changes nothing; another of the same rule takes the place of the former. */
-    public Mono<Void> start(UUID filingId, String court, Rule rule, Term term) {
-        return start(List.of(begun(filingId, court, rule, term)));
-    }
+    /** A limit that ends if it runs. On the day that counts: that of posting for what came by mail (rule K1). */
+    public record Ending(UUID filingId, Rule rule, How how, LocalDate on) {}
 
-    /** Begins the clocks of an accepted case: enforcement from acceptance, notice and upper court from receipt (RS5, K4). */
-    public Mono<Void> accepted(UUID filingId, String court, LocalDate receivedOn, LocalDate acceptedOn) {
-        return start(List.of(
-                begun(filingId, court, Rule.ENFORCEMENT, term(Rule.ENFORCEMENT, acceptedOn)),
-                begun(filingId, court, Rule.UPPER_COURT, term(Rule.UPPER_COURT, receivedOn)),
-                begun(filingId, court, Rule.ENFORCEMENT_NOTICE, term(Rule.ENFORCEMENT_NOTICE, receivedOn))));
-    }
-
-    private static Begun begun(UUID filingId, String court, Rule rule, Term term) {
+    /** A limit about to begin. */
+    public static Begun begun(UUID filingId, String court, Rule rule, Term term) {
         return new Begun(filingId, court, rule, term, RULES.on(term.anchor()).version());
     }
 
-    private Mono<Void> start(List<Begun> limits) {
+    /** The clocks of an accepted case: enforcement from acceptance, notice and upper court from receipt (RS5, K4). */
+    public static List<Begun> accepted(UUID filingId, String court, LocalDate receivedOn, LocalDate acceptedOn) {
+        return List.of(
+                begun(filingId, court, Rule.ENFORCEMENT, term(Rule.ENFORCEMENT, acceptedOn)),
+                begun(filingId, court, Rule.UPPER_COURT, term(Rule.UPPER_COURT, receivedOn)),
+                begun(filingId, court, Rule.ENFORCEMENT_NOTICE, term(Rule.ENFORCEMENT_NOTICE, receivedOn)));
+    }
+
+    /** Begins limits. The same term again changes nothing; another of the same rule takes the place of the former. */
+    public Mono<Void> start(List<Begun> limits) {
+        if (limits.isEmpty()) {
+            return Mono.empty();
+        }
         Instant now = clock.instant();
         return rows.cancelOthers(limits, now).then(Mono.defer(() -> rows.insert(limits, calendars.edition(), now)));
     }
 
     /** The case was closed: the term of enforcement ends, and nobody goes to the upper court any more (K4). */
     public Mono<Void> closed(UUID filingId, LocalDate on) {
-        return end(filingId, Rule.ENFORCEMENT, How.DONE, on)
-                .then(Mono.defer(() -> end(filingId, Rule.UPPER_COURT, How.CANCELLED, on)))
-                .then(Mono.defer(() -> end(filingId, Rule.ENFORCEMENT_NOTICE, How.CANCELLED, on)));
+        return end(List.of(
+                new Ending(filingId, Rule.ENFORCEMENT, How.DONE, on),
+                new Ending(filingId, Rule.UPPER_COURT, How.CANCELLED, on),
+                new Ending(filingId, Rule.ENFORCEMENT_NOTICE, How.CANCELLED, on)));
     }
 
-    /** Ends a limit that runs; without one nothing happens. */
-    public Mono<Void> end(UUID filingId, Rule rule, How how) {
-        return end(filingId, rule, how, today());
+    /** Ends those that run; without one nothing happens. One of each filing and rule at most. */
+    public Mono<Void> end(List<Ending> endings) {
+        if (endings.isEmpty()) {
+            return Mono.empty();
+        }
+        Map<Place, Ending> asked =
+                endings.stream().collect(Collectors.toMap(it -> new Place(it.filingId(), it.rule()), it -> it));
+        return rows.lockRunning(endings)
+                .map(it -> new Ended(
+                        it, outcome(it, Objects.requireNonNull(asked.get(new Place(it.filingId(), it.rule()))))))
+                .collectList()
+                .flatMap(ended -> rows.end(ended, clock.instant()));
     }
 
-    /** @param on the day that counts: that of posting for what came by mail (rule K1) */
-    public Mono<Void> end(UUID filingId, Rule rule, How how, LocalDate on) {
-        return rows.lockLatest(filingId, rule)
-                .filter(it -> it.state() == State.RUNNING)
-                .flatMap(it -> rows.end(it, outcome(it, how, on), clock.instant()));
-    }
+    private record Place(UUID filingId, Rule rule) {}
 
-    private static State outcome(Deadline deadline, How how, LocalDate on) {
-        return switch (how) {
-            case DONE -> deadline.missed(on) ? State.MISSED : State.MET;
+    private static State outcome(Deadline deadline, Ending asked) {
+        return switch (asked.how()) {
+            case DONE -> deadline.missed(asked.on()) ? State.MISSED : State.MET;
             case LAPSED -> State.MISSED;
             case CANCELLED -> State.CANCELLED;
         };
@@ -125,7 +137,7 @@ public class Deadlines {
         return rows.history(filingId);
     }
 
-    private LocalDate today() {
+    public LocalDate today() {
         return LegalCalendar.dateOf(clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package court.filing.filing;
 
 import court.filing.assignment.CaseFiles;
 import court.filing.assignment.Courts.Judge;
+import court.filing.filing.FilingRows.Written;
 import court.filing.filing.Filings.Stored;
 import court.filing.notice.FilingNotices;
 import court.filing.room.AcceptedCases;
@@ -35,12 +36,12 @@ class AcceptedFilings implements CaseFiles, AcceptedCases {
 
     @Override
     public Mono<Void> hand(UUID id, Judge judge, Instant now) {
-        return rows.lock(id).flatMap(stored -> rows.update(handed(stored, judge), now));
+        return rows.lock(id).flatMap(stored -> rows.update(List.of(new Written(handed(stored, judge), now))));
     }
 
     @Override
     public Mono<Void> prompt(UUID id, Actor actor, List<Fact> facts) {
-        return rows.find(id).flatMap(stored -> notices.tell(FilingsReturned.occasion(stored, actor, facts)));
+        return rows.find(id).flatMap(stored -> notices.tell(List.of(FilingsReturned.occasion(stored, actor, facts))));
     }
 
     @Override

@@ -9,7 +9,6 @@ import court.filing.picture.UnfitPicture;
 import court.platform.blob.BlobStore;
 import court.platform.blob.Received;
 import court.platform.blob.Uploads;
-import court.platform.contract.Change;
 import court.platform.web.Command;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -59,11 +58,16 @@ class CompositionDesk {
     private Mono<FilingSummary> attached(Command command, UUID id, Composition wanted, Received received) {
         Instant now = clock.instant();
         Material made = Material.of(id, wanted.kind(), received.file(), now).madeFrom(wanted.pages());
-        return filings.change(command, id, Editable.class, now, it -> {
-            wanted.of(it.papers().materials()); // still there, now that the filing is locked
-            Change<Filing> change = it.attach(made);
-            return received.keep().thenReturn(change);
-        });
+        return filings.change(
+                command,
+                id,
+                Editable.class,
+                now,
+                it -> {
+                    wanted.of(it.papers().materials()); // still there, now that the filing is locked
+                    return Mono.just(it.attach(made));
+                },
+                received.keep());
     }
 
     private void write(UUID id, List<Material> pages, Consumer<DataBuffer> to) throws IOException {

@@ -1,15 +1,12 @@
 package court.filing.filing;
 
-import court.filing.filing.Filings.Stored;
 import court.filing.notice.FilingNotices;
-import court.platform.contract.Fact;
 import court.platform.outbox.Outbox;
-import court.platform.security.Actor;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What follows from a step of a filing in the same unit: facts, limits, prompts, and which files are still to be scanned. */
+/** What follows from steps of filings in the same unit: facts, limits, prompts, and which files are still to be scanned. */
 @Component
 class Consequences {
 
@@ -25,14 +22,15 @@ class Consequences {
         this.scans = scans;
     }
 
-    Mono<Void> of(Actor actor, Stored from, Stored to, List<Fact> facts) {
-        return outbox.tell(to.filing().id(), actor, facts)
-                .then(Mono.defer(() -> clocks.step(from.filing(), to.filing())))
-                .then(Mono.defer(() -> noted(from.filing(), to.filing())))
-                .then(Mono.defer(() -> notices.tell(FilingsReturned.occasion(to, actor, facts))));
-    }
-
-    private Mono<Void> noted(Filing from, Filing to) {
-        return to.papers().materials().equals(from.papers().materials()) ? Mono.empty() : scans.note(to);
+    /** One step of each filing at most. */
+    Mono<Void> of(List<Step> steps) {
+        return outbox.tell(steps.stream().flatMap(Step::told).toList())
+                .then(Mono.defer(() -> clocks.follow(steps)))
+                .then(Mono.defer(() -> scans.note(steps.stream()
+                        .filter(Step::changedMaterials)
+                        .map(step -> step.to().filing())
+                        .toList())))
+                .then(Mono.defer(
+                        () -> notices.tell(steps.stream().map(Step::occasion).toList())));
     }
 }

@@ -1,15 +1,19 @@
 package court.filing.filing;
 
+import court.filing.deadline.DeadlineRows.Begun;
 import court.filing.deadline.Deadlines;
+import court.filing.deadline.Deadlines.Ending;
 import court.filing.deadline.Deadlines.How;
 import court.filing.deadline.Rule;
 import court.filing.filing.Filing.Accepted;
+import court.filing.filing.Filing.Draft;
 import court.filing.filing.Filing.Refused;
 import court.filing.filing.Filing.Returned;
 import court.filing.filing.Filing.Submitted;
 import court.platform.calendar.LegalCalendar;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,37 +27,45 @@ class FilingClocks {
         this.deadlines = deadlines;
     }
 
-    Mono<Void> step(Filing from, Filing to) {
-        if (from.getClass() == to.getClass()) {
-            return Mono.empty();
-        }
-        UUID id = to.id();
+    Mono<Void> follow(List<Step> steps) {
+        List<Step> moved = steps.stream()
+                .filter(step ->
+                        step.from().filing().getClass() != step.to().filing().getClass())
+                .toList();
+        LocalDate today = deadlines.today();
+        return deadlines
+                .end(moved.stream()
+                        .flatMap(step -> ended(step.from().filing(), step.to().filing(), today))
+                        .toList())
+                .then(Mono.defer(() -> deadlines.start(moved.stream()
+                        .flatMap(step -> begun(step.from().filing(), step.to().filing()))
+                        .toList())));
+    }
+
+    private static Stream<Ending> ended(Filing from, Filing to, LocalDate today) {
+        Rule running = from instanceof Returned ? Rule.CORRECTION : Rule.DECIDE_FILING;
+        How how = switch (to) {
+            case Submitted _, Returned _, Accepted _ -> How.DONE;
+            case Refused _ -> from instanceof Returned ? How.LAPSED : How.DONE;
+            case Withdrawn _, Draft _ -> How.CANCELLED;
+        };
+        LocalDate on = to instanceof Submitted it ? it.application().handedInOn(LegalCalendar.dateOf(it.at())) : today;
+        return from instanceof Draft ? Stream.empty() : Stream.of(new Ending(to.id(), running, how, on));
+    }
+
+    private static Stream<Begun> begun(Filing from, Filing to) {
         return switch (to) {
-            case Submitted it ->
-                answered(from, it).then(deadlines.start(id, it.court(), Rule.DECIDE_FILING, it.decideBy()));
+            case Submitted it -> Stream.of(Deadlines.begun(it.id(), it.court(), Rule.DECIDE_FILING, it.decideBy()));
             case Returned it ->
-                deadlines
-                        .end(id, Rule.DECIDE_FILING, How.DONE)
-                        .then(deadlines.start(
-                                id, it.court(), Rule.CORRECTION, it.notice().answerBy()));
-            case Accepted it -> deadlines.end(id, Rule.DECIDE_FILING, How.DONE).then(accepted((Submitted) from, it));
-            case Refused _ ->
-                from instanceof Returned
-                        ? deadlines.end(id, Rule.CORRECTION, How.LAPSED)
-                        : deadlines.end(id, Rule.DECIDE_FILING, How.DONE);
-            case Withdrawn _ ->
-                deadlines.end(id, from instanceof Returned ? Rule.CORRECTION : Rule.DECIDE_FILING, How.CANCELLED);
-            case Filing.Draft _ -> Mono.empty();
+                Stream.of(Deadlines.begun(
+                        it.id(), it.court(), Rule.CORRECTION, it.notice().answerBy()));
+            case Accepted it -> accepted((Submitted) from, it).stream();
+            case Refused _, Withdrawn _, Draft _ -> Stream.empty();
         };
     }
 
-    private Mono<Void> answered(Filing from, Submitted answer) {
-        LocalDate on = answer.application().handedInOn(LegalCalendar.dateOf(answer.at()));
-        return from instanceof Returned ? deadlines.end(from.id(), Rule.CORRECTION, How.DONE, on) : Mono.empty();
-    }
-
-    private Mono<Void> accepted(Submitted from, Accepted to) {
+    private static List<Begun> accepted(Submitted from, Accepted to) {
         LocalDate received = from.application().arrivedOn(LegalCalendar.dateOf(from.at()));
-        return deadlines.accepted(to.id(), to.court(), received, LegalCalendar.dateOf(to.at()));
+        return Deadlines.accepted(to.id(), to.court(), received, LegalCalendar.dateOf(to.at()));
     }
 }

@@ -84,10 +84,7 @@ class FilingDesk {
      */
     Mono<FilingSummary> attach(Command command, UUID id, Material material, Mono<Void> keep) {
         command.actor().mustBe(PARTY, CLERK);
-        return filings.change(command, id, Editable.class, clock.instant(), it -> {
-            Change<Filing> change = it.attach(material);
-            return keep.thenReturn(change);
-        });
+        return filings.change(command, id, Editable.class, clock.instant(), it -> Mono.just(it.attach(material)), keep);
     }
 
     /** The filer takes a document away again. */

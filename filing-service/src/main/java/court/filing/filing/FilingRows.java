@@ -2,15 +2,18 @@ package court.filing.filing;
 
 import court.filing.application.Application;
 import court.filing.filing.Filings.Stored;
-import court.platform.contract.Agent;
 import court.platform.contract.Party;
 import court.platform.json.SealedJson;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -36,100 +39,166 @@ class FilingRows {
     /** A row as it is read. */
     record Row(UUID id, long version, String body) {}
 
-    Mono<Void> insert(Filing filing, Instant now) {
-        return write("""
+    /**
+     * A filing as it is to be written.
+     *
+     * @param at when it became so
+     */
+    record Written(Stored stored, Instant at) {
+
+        Filing filing() {
+            return stored.filing();
+        }
+    }
+
+    Mono<Void> insert(List<Written> begun) {
+        return begun.isEmpty() ? Mono.empty() : write("""
                 insert into filing (id, version, state, owner, court, channel, body, updated_at)
-                values (:id, :version, :state, :owner, :court, :channel, :body, :now)""", new Stored(filing, 1), now, Map.of());
+                select id, version, state, owner, court, channel, body, at from""" + GIVEN, begun).then();
     }
 
-    /** Writes the next state; who is in it is written anew with each submission. */
-    Mono<Void> update(Stored stored, Instant now) {
-        Filing filing = stored.filing();
-        Application application = filing.application();
-        Mono<Void> row = application == null
-                ? write(
-                        "update filing set version = :version, state = :state, owner = :owner, court = :court, channel = :channel, body = :body, updated_at = :now where id = :id",
-                        stored,
-                        now,
-                        Map.of())
-                : write("""
-                update filing set version = :version, state = :state, owner = :owner, court = :court, channel = :channel,
-                    body = :body, updated_at = :now, reviewer = :reviewer, claim_kind = :claim,
-                    basis_kind = :basis, basis_key = :basisKey, case_number = :number, submitted_at = coalesce(:submitted, submitted_at)
-                where id = :id""", stored, now, searched(filing, application));
-        return filing instanceof Filing.Submitted submitted
-                ? row.then(people(filing.id(), submitted.application()))
-                : row;
+    /** Writes next states; who is in a filing is written anew with each submission. */
+    Mono<Void> update(List<Written> changed) {
+        if (changed.isEmpty()) {
+            return Mono.empty();
+        }
+        return write("""
+                update filing set version = it.version, state = it.state, owner = it.owner, court = it.court, channel = it.channel,
+                    body = it.body, updated_at = it.at, reviewer = it.reviewer, claim_kind = it.claim, basis_kind = it.basis,
+                    basis_key = it.basis_key, case_number = it.number,
+                    submitted_at = coalesce(it.submitted, submitted_at)
+                from""" + GIVEN + " where filing.id = it.id", changed)
+                .then(Mono.defer(() -> people(changed.stream()
+                        .flatMap(it -> it.filing() instanceof Filing.Submitted submitted
+                                ? Stream.of(submitted)
+                                : Stream.empty())
+                        .toList())));
     }
 
-    private static Map<String, Column> searched(Filing filing, Application it) {
-        Instant at = filing instanceof Filing.Submitted submitted ? submitted.at() : null;
-        return Map.of(
-                "reviewer", Column.text(filing.docket().reviewer()),
-                "claim", Column.text(it.claim().kind().name()),
-                "basis", Column.text(it.basis().kind().name()),
-                "basisKey", Column.text(it.basisKey()),
-                "number",
-                        Column.text(
-                                filing instanceof Filing.Accepted accepted
-                                        ? accepted.number().text()
-                                        : null),
-                "submitted", new Column(at == null ? null : at.atOffset(ZoneOffset.UTC), OffsetDateTime.class));
-    }
+    private static final String GIVEN = """
 
-    private record Column(@Nullable Object value, Class<?> type) {
+                unnest(:ids::uuid[], :versions::bigint[], :states::text[], :owners::text[], :courts::text[], :channels::text[],
+                    :bodies::text[], :ats::timestamptz[], :reviewers::text[], :claims::text[], :bases::text[], :basisKeys::text[],
+                    :numbers::text[], :submissions::timestamptz[])
+                    as it (id, version, state, owner, court, channel, body, at, reviewer, claim, basis, basis_key, number, submitted)""";
 
-        static Column text(@Nullable String value) {
-            return new Column(value, String.class);
+    /** What is searched by besides; nothing of it before a submission. */
+    private record Searched(
+            @Nullable String reviewer,
+            @Nullable String claim,
+            @Nullable String basis,
+            @Nullable String basisKey,
+            @Nullable String number,
+            @Nullable Instant submitted) {
+
+        static Searched of(Filing filing) {
+            Application it = filing.application();
+            return it == null
+                    ? new Searched(null, null, null, null, null, null)
+                    : new Searched(
+                            filing.docket().reviewer(),
+                            it.claim().kind().name(),
+                            it.basis().kind().name(),
+                            it.basisKey(),
+                            filing instanceof Filing.Accepted accepted
+                                    ? accepted.number().text()
+                                    : null,
+                            filing instanceof Filing.Submitted submitted ? submitted.at() : null);
         }
     }
 
-    private Mono<Void> write(String sql, Stored stored, Instant now, Map<String, Column> columns) {
-        Filing filing = stored.filing();
-        return Mono.fromCallable(
-                        () -> json.write(filing, filing.id(), filing.id().toString()))
+    private Mono<Void> write(String sql, List<Written> all) {
+        List<Searched> searched =
+                all.stream().map(it -> Searched.of(it.filing())).toList();
+        return Mono.fromCallable(() -> texts(all, this::sealed))
                 .subscribeOn(blocking)
-                .flatMap(body -> bound(sql, columns)
-                        .bind("id", filing.id())
-                        .bind("version", stored.version())
-                        .bind("state", filing.stateName())
-                        .bind("owner", filing.papers().owner())
-                        .bind("court", filing.court())
-                        .bind("channel", filing.papers().channel().name())
-                        .bind("body", body)
-                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                .flatMap(bodies -> database.sql(sql)
+                        .bind("ids", column(all, it -> it.filing().id(), UUID[]::new))
+                        .bind("versions", column(all, it -> it.stored().version(), Long[]::new))
+                        .bind("states", texts(all, it -> it.filing().stateName()))
+                        .bind("owners", texts(all, it -> it.filing().papers().owner()))
+                        .bind("courts", texts(all, it -> it.filing().court()))
+                        .bind(
+                                "channels",
+                                texts(all, it -> it.filing().papers().channel().name()))
+                        .bind("bodies", bodies)
+                        .bind("ats", column(all, it -> utc(it.at()), OffsetDateTime[]::new))
+                        .bind("reviewers", texts(searched, Searched::reviewer))
+                        .bind("claims", texts(searched, Searched::claim))
+                        .bind("bases", texts(searched, Searched::basis))
+                        .bind("basisKeys", texts(searched, Searched::basisKey))
+                        .bind("numbers", texts(searched, Searched::number))
+                        .bind("submissions", column(searched, it -> utc(it.submitted()), OffsetDateTime[]::new))
                         .then());
     }
 
-    private DatabaseClient.GenericExecuteSpec bound(String sql, Map<String, Column> columns) {
-        DatabaseClient.GenericExecuteSpec spec = database.sql(sql);
-        for (Map.Entry<String, Column> it : columns.entrySet()) {
-            Object value = it.getValue().value();
-            spec = value == null ? spec.bindNull(it.getKey(), it.getValue().type()) : spec.bind(it.getKey(), value);
+    private String sealed(Written it) {
+        return json.write(it.filing(), it.filing().id(), it.filing().id().toString());
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, @Nullable String> text) {
+        return column(all, text, String[]::new);
+    }
+
+    private static <T, C> C[] column(List<T> all, Function<T, ? extends @Nullable C> value, IntFunction<C[]> array) {
+        return all.stream().map(value).toArray(array);
+    }
+
+    private record Person(UUID filing, String side, String key) {
+
+        static Stream<Person> of(Filing.Submitted filing) {
+            UUID id = filing.id();
+            Application it = filing.application();
+            return Stream.concat(
+                    it.parties().stream().flatMap(party -> of(id, party)),
+                    it.agents().stream().map(agent -> new Person(id, "AGENT", agent.personKey())));
         }
-        return spec;
+
+        private static Stream<Person> of(UUID id, Party party) {
+            return party.personKeys().stream()
+                    .map(key -> new Person(id, party.role().name(), key));
+        }
     }
 
-    private Mono<Void> people(UUID id, Application it) {
-        List<String[]> people = Stream.concat(
-                        it.parties().stream().flatMap(FilingRows::people),
-                        it.agents().stream().map(Agent::personKey).map(key -> new String[] {"AGENT", key}))
-                .toList();
-        return database.sql("delete from filing_person where filing_id = :id")
-                .bind("id", id)
+    private Mono<Void> people(List<Filing.Submitted> filings) {
+        if (filings.isEmpty()) {
+            return Mono.empty();
+        }
+        List<Person> people = filings.stream().flatMap(Person::of).toList();
+        return database.sql("delete from filing_person where filing_id = any(:ids)")
+                .bind("ids", column(filings, Filing::id, UUID[]::new))
                 .then()
-                .then(database.sql("""
+                .then(Mono.defer(() -> database.sql("""
                         insert into filing_person (filing_id, side, person_key)
-                        select :id, side, person_key from unnest(:sides::text[], :keys::text[]) as it (side, person_key)
+                        select filing, side, person_key
+                        from unnest(:filings::uuid[], :sides::text[], :keys::text[]) as it (filing, side, person_key)
                         on conflict do nothing""")
-                        .bind("id", id)
-                        .bind("sides", people.stream().map(row -> row[0]).toArray(String[]::new))
-                        .bind("keys", people.stream().map(row -> row[1]).toArray(String[]::new))
-                        .then());
+                        .bind("filings", column(people, Person::filing, UUID[]::new))
+                        .bind("sides", texts(people, Person::side))
+                        .bind("keys", texts(people, Person::key))
+                        .then()));
     }
 
-    private static Stream<String[]> people(Party party) {
-        return party.personKeys().stream().map(key -> new String[] {party.role().name(), key});
+    /**
+     * Those of these filings that there are, which nobody else changes until the transaction ends. Inside a write unit.
+     *
+     * @param wait for who changes one now; else it is left out
+     */
+    Mono<Map<UUID, Stored>> lock(Collection<UUID> ids, boolean wait) {
+        return database.sql("select id, version, body from filing where id = any(:ids) order by id for update"
+                        + (wait ? "" : " skip locked"))
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapProperties(Row.class)
+                .all()
+                .collectList()
+                .flatMap(rows -> Mono.fromCallable(() -> rows.stream()
+                                .map(this::open)
+                                .collect(Collectors.toMap(it -> it.filing().id(), it -> it)))
+                        .subscribeOn(blocking));
     }
 
     Mono<Stored> lock(UUID id) {
@@ -145,9 +214,11 @@ class FilingRows {
     }
 
     Mono<Stored> read(Row row) {
-        return Mono.fromCallable(() -> new Stored(
-                        json.read(row.body(), Filing.class, row.id(), row.id().toString()), row.version()))
-                .subscribeOn(blocking);
+        return Mono.fromCallable(() -> open(row)).subscribeOn(blocking);
+    }
+
+    private Stored open(Row row) {
+        return new Stored(json.read(row.body(), Filing.class, row.id(), row.id().toString()), row.version());
     }
 
     /** Opens rows in the order they come. */

@@ -1,16 +1,23 @@
 package court.filing.filing;
 
 import court.filing.application.Application;
+import court.filing.filing.FilingTurn.Alter;
+import court.filing.filing.FilingTurn.Asked;
+import court.filing.filing.FilingTurn.Begin;
+import court.filing.filing.FilingTurn.Wanted;
 import court.platform.contract.Change;
+import court.platform.outbox.GroupCommit;
+import court.platform.outbox.TraceText;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Actor;
 import court.platform.security.Role;
 import court.platform.web.Command;
-import court.platform.web.Commands;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -19,17 +26,17 @@ import reactor.core.publisher.Mono;
 class Filings {
 
     private final WriteUnit unit;
-    private final Commands commands;
     private final FilingRows rows;
-    private final Consequences consequences;
-    private final Answers answers;
+    private final Steps steps;
+    private final TraceText trace;
+    private final GroupCommit<Asked, FilingSummary> together;
 
-    Filings(WriteUnit unit, Commands commands, FilingRows rows, Consequences consequences, Answers answers) {
+    Filings(WriteUnit unit, FilingRows rows, Steps steps, TraceText trace) {
         this.unit = unit;
-        this.commands = commands;
         this.rows = rows;
-        this.consequences = consequences;
-        this.answers = answers;
+        this.steps = steps;
+        this.trace = trace;
+        this.together = new GroupCommit<>(unit, Asked::marks, steps::take);
     }
 
     /** A filing with the version of its row. */
@@ -40,40 +47,40 @@ class Filings {
 
     /** Begins a filing. */
     Mono<FilingSummary> open(Command command, Filing.Draft draft, Instant now) {
-        return unit.run(() -> commands.once(
-                command,
-                () -> rows.insert(draft, now).thenReturn(answers.summary(command.actor(), new Stored(draft, 1)))));
+        return asked(command.actor(), draft.id(), command, now, new Begin(draft))
+                .flatMap(together::ask);
     }
 
     /**
-     * Changes one filing in one transaction: lock it, see that the caller may, decide, write it back, tell the others.
-     * A command that was answered before gets its answer again.
+     * Changes one filing, together with what others ask for at the same time: lock it, see that the caller may, decide, write it back,
+     * tell the others. A command that was answered before gets its answer again.
      */
     <S extends Filing> Mono<FilingSummary> change(
             Command command, UUID id, Class<S> from, Instant now, Decision<S> decide) {
-        return unit.run(() -> rows.lock(id)
-                .filter(stored -> mayTouch(command.actor(), stored.filing()))
-                .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because))
-                .flatMap(stored -> commands.once(
-                        command,
-                        () -> decide(command, stored, from, decide)
-                                .flatMap(change -> write(command.actor(), stored, change, now)))));
+        return change(command, id, from, now, decide, Mono.empty());
     }
 
-    private static <S extends Filing> Mono<Change<Filing>> decide(
-            Command command, Stored stored, Class<S> from, Decision<S> decide) {
-        command.mustHaveSeen(stored.version());
-        return decide.apply(mustBe(from, stored.filing()));
+    /** @param keep lays on the disk what the filing will name, while it is locked */
+    <S extends Filing> Mono<FilingSummary> change(
+            Command command, UUID id, Class<S> from, Instant now, Decision<S> decide, Mono<Void> keep) {
+        return asked(command.actor(), id, command, now, new Alter(expecting(from, decide), keep))
+                .flatMap(together::ask);
     }
 
-    /** Changes one filing whatever its version, where the decision itself sees to it that nothing is done twice. */
+    /** Changes one filing whatever its version, by itself, where the decision itself sees to it that nothing is done twice. */
     <S extends Filing> Mono<FilingSummary> changeUnseen(
             Actor actor, UUID id, Class<S> from, Instant now, Decision<S> decide) {
-        return unit.run(() -> rows.lock(id)
-                .filter(stored -> mayTouch(actor, stored.filing()))
-                .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because))
-                .flatMap(stored -> decide.apply(mustBe(from, stored.filing()))
-                        .flatMap(change -> write(actor, stored, change, now))));
+        return asked(actor, id, null, now, new Alter(expecting(from, decide), Mono.empty()))
+                .flatMap(it -> unit.run(() -> steps.take(List.of(it), true).flatMap(List::getFirst)));
+    }
+
+    private Mono<Asked> asked(Actor actor, UUID id, @Nullable Command command, Instant now, Wanted wanted) {
+        return trace.current().map(told -> new Asked(actor, id, command, now, wanted, told));
+    }
+
+    private static <S extends Filing> Function<Filing, Mono<Change<Filing>>> expecting(
+            Class<S> state, Decision<S> decide) {
+        return filing -> decide.apply(mustBe(state, filing));
     }
 
     /** The filing in the state asked for, or a refusal. */
@@ -82,13 +89,6 @@ class Filings {
             throw FilingRefusal.NOT_NOW.because(FilingSummary.stateInChinese(filing));
         }
         return state.cast(filing);
-    }
-
-    private Mono<FilingSummary> write(Actor actor, Stored stored, Change<Filing> change, Instant now) {
-        Stored next = new Stored(change.next(), stored.version() + 1);
-        return rows.update(next, now)
-                .then(consequences.of(actor, stored, next, change.facts()))
-                .thenReturn(answers.summary(actor, seenBy(actor, next)));
     }
 
     /** One filing, for who may see it. */

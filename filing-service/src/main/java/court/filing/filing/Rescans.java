@@ -1,8 +1,10 @@
 package court.filing.filing;
 
+import court.filing.filing.FilingRows.Written;
 import court.filing.filing.Filings.Stored;
 import court.filing.filing.ScanRows.ToScan;
 import court.platform.contract.Change;
+import court.platform.outbox.TraceText;
 import court.platform.outbox.WriteUnit;
 import court.platform.scan.Scan;
 import court.platform.security.Actor;
@@ -25,12 +27,14 @@ class Rescans {
     private final FilingRows rows;
     private final ScanRows scans;
     private final Consequences consequences;
+    private final TraceText trace;
 
-    Rescans(WriteUnit unit, FilingRows rows, ScanRows scans, Consequences consequences) {
+    Rescans(WriteUnit unit, FilingRows rows, ScanRows scans, Consequences consequences, TraceText trace) {
         this.unit = unit;
         this.rows = rows;
         this.scans = scans;
         this.consequences = consequences;
+        this.trace = trace;
     }
 
     /** What is to be looked into next; notes first what lies in filings of before. */
@@ -43,7 +47,7 @@ class Rescans {
 
     private Mono<Void> readOnce(UUID filing) {
         return unit.run(() -> rows.lock(filing)
-                .flatMap(stored -> scans.note(stored.filing()))
+                .flatMap(stored -> scans.note(List.of(stored.filing())))
                 .then(Mono.defer(() -> scans.read(filing))));
     }
 
@@ -69,7 +73,8 @@ class Rescans {
     private Mono<Void> write(Stored stored, ToScan it, Scan result) {
         Change<Filing> change = Scanned.of(stored.filing(), it.fileId(), result);
         Stored next = new Stored(change.next(), stored.version() + (result.isInfected() ? 1 : 0));
-        return rows.update(next, result.at())
-                .then(Mono.defer(() -> consequences.of(PLATFORM, stored, next, change.facts())));
+        return rows.update(List.of(new Written(next, result.at())))
+                .then(trace.current())
+                .flatMap(told -> consequences.of(List.of(new Step(PLATFORM, told, stored, next, change.facts()))));
     }
 }

@@ -1,11 +1,11 @@
 package court.filing.filing;
 
-import court.platform.contract.FileRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -23,22 +23,27 @@ class ScanRows {
     /** A file that was taken unscanned. */
     record ToScan(UUID filingId, String fileId, String sha256) {}
 
-    /** Notes what is in a filing unscanned; noted twice it is noted once. Inside a write unit. */
-    Mono<Void> note(Filing filing) {
-        List<FileRef> files = Scanned.materials(filing)
-                .filter(Material::isUnscanned)
-                .map(Material::file)
-                .toList();
+    /** Notes what is in filings unscanned; noted twice it is noted once. Inside a write unit. */
+    Mono<Void> note(List<Filing> filings) {
+        List<ToScan> files = filings.stream().flatMap(ScanRows::unscanned).toList();
         return files.isEmpty()
                 ? Mono.empty()
                 : database.sql("""
                         insert into to_scan (filing_id, file_id, sha256)
-                        select :filing, id, sha256 from unnest(:ids::text[], :digests::text[]) as it (id, sha256)
+                        select filing, id, sha256
+                        from unnest(:filings::uuid[], :ids::text[], :digests::text[]) as it (filing, id, sha256)
                         on conflict do nothing""")
-                        .bind("filing", filing.id())
-                        .bind("ids", files.stream().map(FileRef::id).toArray(String[]::new))
-                        .bind("digests", files.stream().map(FileRef::sha256).toArray(String[]::new))
+                        .bind("filings", files.stream().map(ToScan::filingId).toArray(UUID[]::new))
+                        .bind("ids", files.stream().map(ToScan::fileId).toArray(String[]::new))
+                        .bind("digests", files.stream().map(ToScan::sha256).toArray(String[]::new))
                         .then();
+    }
+
+    private static Stream<ToScan> unscanned(Filing filing) {
+        return Scanned.materials(filing)
+                .filter(Material::isUnscanned)
+                .map(Material::file)
+                .map(file -> new ToScan(filing.id(), file.id(), file.sha256()));
     }
 
     /** Those nobody tried lately, the longest waiting first. */

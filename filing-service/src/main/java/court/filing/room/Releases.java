@@ -1,6 +1,7 @@
 package court.filing.room;
 
 import court.filing.deadline.Deadlines;
+import court.filing.deadline.Deadlines.Ending;
 import court.filing.deadline.Deadlines.How;
 import court.filing.deadline.Rule;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class Releases {
                 .flatMap(parties -> write(caseId, partyId)
                         .then(of(caseId))
                         .filter(released -> released.containsAll(parties.respondents())))
-                .flatMap(all -> deadlines.end(caseId, Rule.ENFORCEMENT_NOTICE, How.DONE, on));
+                .flatMap(all -> deadlines.end(List.of(new Ending(caseId, Rule.ENFORCEMENT_NOTICE, How.DONE, on))));
     }
 
     private Mono<Void> write(UUID caseId, String partyId) {

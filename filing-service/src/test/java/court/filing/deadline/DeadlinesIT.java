@@ -84,7 +84,8 @@ class DeadlinesIT {
     @DisplayName("K4: both clocks begin when the case is accepted")
     void k4TheEnforcementTermRunsFromAcceptanceAndTheUpperCourtsFromReceipt() {
         limits.unit(limits.bean(Deadlines.class)
-                .accepted(filing, "沪0117", LocalDate.parse("2025-03-03"), LocalDate.parse("2025-03-10")));
+                .start(Deadlines.accepted(
+                        filing, "沪0117", LocalDate.parse("2025-03-03"), LocalDate.parse("2025-03-10"))));
 
         assertThat(limits.of(filing))
                 .extracting(Deadline::rule, it -> it.due().toString())
@@ -98,7 +99,11 @@ class DeadlinesIT {
     void theOldestDueComesFirstInAQueue() throws SQLException {
         for (int day : List.of(20, 4, 12)) {
             limits.unit(limits.bean(Deadlines.class)
-                    .start(new UUID(7, day), "沪0999", Rule.DECIDE_FILING, Term.days(7, LocalDate.of(2025, 11, day))));
+                    .start(List.of(Deadlines.begun(
+                            new UUID(7, day),
+                            "沪0999",
+                            Rule.DECIDE_FILING,
+                            Term.days(7, LocalDate.of(2025, 11, day))))));
         }
 
         assertThat(limits.texts("select filing_id from deadline where court = '沪0999' and rule = 'DECIDE_FILING' "

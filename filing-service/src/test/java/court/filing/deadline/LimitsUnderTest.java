@@ -55,11 +55,12 @@ final class LimitsUnderTest {
     }
 
     void start(UUID filing, Rule rule, Term term) {
-        unit(bean(Deadlines.class).start(filing, "沪0117", rule, term));
+        unit(bean(Deadlines.class).start(List.of(Deadlines.begun(filing, "沪0117", rule, term))));
     }
 
     void end(UUID filing, Rule rule, Deadlines.How how) {
-        unit(bean(Deadlines.class).end(filing, rule, how));
+        Deadlines deadlines = bean(Deadlines.class);
+        unit(deadlines.end(List.of(new Deadlines.Ending(filing, rule, how, deadlines.today()))));
     }
 
     /** A limit of seven days that begins today. */

@@ -69,7 +69,7 @@ class TermsIT {
     @Test
     @DisplayName("K4: a case that is closed has no term any more")
     void k4AClosedCaseHasNoTerm() {
-        limits.unit(limits.bean(Deadlines.class).accepted(filing, "沪0117", ACCEPTED, ACCEPTED));
+        limits.unit(limits.bean(Deadlines.class).start(Deadlines.accepted(filing, "沪0117", ACCEPTED, ACCEPTED)));
 
         limits.unit(limits.bean(Deadlines.class).closed(filing, ACCEPTED.plusDays(30)));
 

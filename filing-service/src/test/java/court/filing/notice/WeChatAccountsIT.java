@@ -13,7 +13,6 @@ import court.platform.vault.LocalKeyPort;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +52,16 @@ class WeChatAccountsIT {
     private void acts(String person, @Nullable String openid, Instant at) {
         Actor party = new Actor("account-" + person, Set.of(Role.PARTY), null, person);
         Actor actor = openid == null ? party : party.through(new AccountSeal(keys).close(openid));
-        DATABASE.unit().run(() -> accounts.remember(actor, at).thenReturn(true)).block();
+        DATABASE.unit()
+                .run(() -> accounts.remember(List.of(actor), at).thenReturn(true))
+                .block();
     }
 
     private @Nullable String of(String... persons) {
-        return accounts.of(new Concerned("p1", "贵单位", List.of(persons), null))
-                .map(Optional::stream)
-                .flatMapIterable(found -> found.map(Secret::reveal).toList())
-                .next()
+        Concerned somebody = new Concerned("p1", "贵单位", List.of(persons), null);
+        return accounts.of(List.of(somebody))
+                .mapNotNull(found -> found.get(somebody))
+                .map(Secret::reveal)
                 .block();
     }
 

@@ -36,8 +36,8 @@ class DueRemindersIT {
     /** A limit of ten days. */
     private LocalDate begun(LocalDate anchor) {
         Deadlines deadlines = HOUSE.bean(Deadlines.class);
-        unit(deadlines.start(
-                filing, "沪0117", Rule.ENFORCEMENT_NOTICE, Deadlines.term(Rule.ENFORCEMENT_NOTICE, anchor)));
+        unit(deadlines.start(List.of(Deadlines.begun(
+                filing, "沪0117", Rule.ENFORCEMENT_NOTICE, Deadlines.term(Rule.ENFORCEMENT_NOTICE, anchor)))));
         return Objects.requireNonNull(deadlines.of(filing).blockLast()).due();
     }
 
@@ -78,7 +78,8 @@ class DueRemindersIT {
         HOUSE.database.execute("update deadline set due = due + 1 where filing_id = '" + filing + "'");
         assertThat(first(seen)).isNull();
         HOUSE.database.execute("update deadline set due = due - 1 where filing_id = '" + filing + "'");
-        unit(HOUSE.bean(Deadlines.class).end(filing, Rule.ENFORCEMENT_NOTICE, Deadlines.How.DONE));
+        unit(HOUSE.bean(Deadlines.class)
+                .end(List.of(new Deadlines.Ending(filing, Rule.ENFORCEMENT_NOTICE, Deadlines.How.DONE, today))));
         assertThat(first(seen)).isNull();
 
         assertThat(reached()).isEmpty();

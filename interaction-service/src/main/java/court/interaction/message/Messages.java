@@ -1,7 +1,7 @@
 package court.interaction.message;
 
-import static court.interaction.message.Turns.each;
-import static court.interaction.message.Turns.open;
+import static court.platform.web.Turn.each;
+import static court.platform.web.Turn.open;
 
 import court.interaction.answer.Unanswered;
 import court.interaction.room.Room;
@@ -55,7 +55,7 @@ class Messages {
                     .thenReturn(written);
         }
 
-        Mono<Void> tell(List<Turn> said) {
+        Mono<Void> tell(List<RoomTurn> said) {
             return Flux.fromIterable(said)
                     .concatMap(
                             turn -> checks.expect(turn.message(), turn.asked().actor()))
@@ -63,7 +63,7 @@ class Messages {
                             .map(turn -> new Unanswered.Spoken(
                                     turn.message(), turn.member().isCourt()))
                             .toList()))
-                    .then(outbox.tell(said.stream().map(Turn::word).toList()));
+                    .then(outbox.tell(said.stream().map(RoomTurn::word).toList()));
         }
     }
 
@@ -80,7 +80,7 @@ class Messages {
      *
      * @param wait for rooms in which somebody else changes something now; else their turns come later
      */
-    Mono<Void> post(List<Turn> turns, boolean wait) {
+    Mono<Void> post(List<RoomTurn> turns, boolean wait) {
         each(turns, turn -> saying(turn).check());
         Set<UUID> cases =
                 open(turns).stream().map(turn -> turn.asked().caseId()).collect(Collectors.toSet());
@@ -93,17 +93,17 @@ class Messages {
                 .then(Mono.defer(() -> write(open(turns))));
     }
 
-    private static void mustBeFree(Turn turn, Map<UUID, Stored> locked, boolean wait) {
+    private static void mustBeFree(RoomTurn turn, Map<UUID, Stored> locked, boolean wait) {
         if (!wait && !locked.containsKey(turn.asked().caseId())) {
             turn.refuse(GroupCommit.LATER);
         }
     }
 
-    private static Saying saying(Turn turn) {
+    private static Saying saying(RoomTurn turn) {
         return (Saying) turn.asked().deed();
     }
 
-    private Mono<Void> make(Turn turn, @Nullable Stored stored) {
+    private Mono<Void> make(RoomTurn turn, @Nullable Stored stored) {
         Saying saying = saying(turn);
         return Mono.fromCallable(() -> Rooms.mustBeOpen(stored).room())
                 .flatMap(room -> make(turn, room, Speaker.of(turn.member(), saying.sender())))
@@ -113,7 +113,7 @@ class Messages {
                 .onErrorResume(Refused.class, refused -> Mono.fromRunnable(() -> turn.refuse(refused)));
     }
 
-    private Mono<Message> make(Turn turn, Room room, Speaker speaker) {
+    private Mono<Message> make(RoomTurn turn, Room room, Speaker speaker) {
         return original(turn, speaker)
                 .map(original -> saying(turn)
                         .in(
@@ -123,7 +123,7 @@ class Messages {
                                 telling.clock().instant()));
     }
 
-    private Mono<Optional<Message>> original(Turn turn, Speaker speaker) {
+    private Mono<Optional<Message>> original(RoomTurn turn, Speaker speaker) {
         UUID replyTo = saying(turn).replyTo();
         String reader = speaker.court() ? Reader.COURT : speaker.id();
         return replyTo == null
@@ -142,9 +142,9 @@ class Messages {
         }
     }
 
-    private Mono<Void> findEarlier(List<Turn> turns) {
+    private Mono<Void> findEarlier(List<RoomTurn> turns) {
         List<Message> named = turns.stream()
-                .map(Turn::message)
+                .map(RoomTurn::message)
                 .filter(message -> message.clientMsgId() != null)
                 .toList();
         return named.isEmpty()
@@ -156,7 +156,7 @@ class Messages {
                             Message earlier = found.get(Sent.of(turn.message()));
                             if (earlier != null) {
                                 mustRepeat(saying(turn), earlier, turn.message());
-                                turn.done(earlier);
+                                turn.stands(earlier);
                             }
                         }))
                         .then();
@@ -168,18 +168,19 @@ class Messages {
         }
     }
 
-    private Mono<Void> write(List<Turn> turns) {
+    private Mono<Void> write(List<RoomTurn> turns) {
         if (turns.isEmpty()) {
             return Mono.empty();
         }
         return Flux.fromIterable(turns)
                 .concatMap(this::useUpload)
-                .then(written.journal().append(turns.stream().map(Turn::message).toList()))
+                .then(written.journal()
+                        .append(turns.stream().map(RoomTurn::message).toList()))
                 .then(telling.tell(turns))
-                .then(Mono.fromRunnable(() -> turns.forEach(turn -> turn.done(turn.message()))));
+                .then(Mono.fromRunnable(() -> turns.forEach(turn -> turn.stands(turn.message()))));
     }
 
-    private Mono<Void> useUpload(Turn turn) {
+    private Mono<Void> useUpload(RoomTurn turn) {
         UUID upload = saying(turn).upload();
         return upload == null
                 ? Mono.empty()

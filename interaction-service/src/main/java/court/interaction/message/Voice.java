@@ -2,7 +2,7 @@ package court.interaction.message;
 
 import court.interaction.message.Deed.Correcting;
 import court.interaction.message.Deed.Recalling;
-import court.interaction.message.Turn.Asked;
+import court.interaction.message.RoomTurn.Asked;
 import court.interaction.stream.Message;
 import court.interaction.stream.Pulse;
 import court.interaction.upload.HandOver;
@@ -11,6 +11,8 @@ import court.platform.outbox.TraceText;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;
 import court.platform.web.Command;
+import court.platform.web.Commands;
+import court.platform.web.Turn;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,13 @@ public class Voice {
 
     /** What becomes of a deed: written in one transaction, then looked at. */
     @Component
-    record Parts(WriteUnit unit, Pulse pulse, TraceText trace) {}
+    record Parts(WriteUnit unit, Commands commands, Pulse pulse, TraceText trace) {}
 
     /** How each deed is done. */
     @Component
     record Deeds(Messages messages, Amends amends) {
 
-        Mono<Void> does(List<Turn> turns, boolean byItself) {
+        Mono<Void> does(List<RoomTurn> turns, boolean byItself) {
             if (turns.isEmpty()) {
                 return Mono.empty();
             }
@@ -47,13 +49,13 @@ public class Voice {
                     : amend(turns.getFirst()); // never in a group
         }
 
-        private Mono<Void> amend(Turn turn) {
+        private Mono<Void> amend(RoomTurn turn) {
             Mono<Message> amended = switch (turn.asked().deed()) {
                 case Recalling it -> amends.recall(turn.member(), it.messageId());
                 case Correcting it -> amends.correct(turn.member(), it);
                 case Saying _ -> throw new IllegalArgumentException("nothing is amended by it");
             };
-            return amended.doOnNext(turn::done).then();
+            return amended.doOnNext(turn::stands).then();
         }
     }
 
@@ -101,10 +103,10 @@ public class Voice {
 
     /** Inside a write unit; the answers hold once it is committed. */
     Mono<List<Mono<Posted>>> written(List<Asked> asked, boolean byItself) {
-        List<Turn> all = asked.stream().map(Turn::new).toList();
+        List<RoomTurn> all = asked.stream().map(RoomTurn::new).toList();
         return turns.admit(all)
-                .flatMap(admitted ->
-                        deeds.does(Turns.open(admitted), byItself).then(Mono.defer(() -> turns.keep(admitted))))
+                .flatMap(admitted -> deeds.does(Turn.open(admitted), byItself)
+                        .then(Mono.defer(() -> parts.commands().settle(admitted))))
                 .then(Mono.fromSupplier(() -> all.stream().map(Turn::answer).toList()));
     }
 }

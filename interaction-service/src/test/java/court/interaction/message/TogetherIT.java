@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import court.interaction.Courthouse;
 import court.interaction.Courthouse.OpenCase;
-import court.interaction.message.Turn.Asked;
+import court.interaction.message.RoomTurn.Asked;
 import court.platform.model.Refused;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.Actor;

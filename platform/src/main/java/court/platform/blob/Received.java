@@ -20,12 +20,14 @@ public final class Received {
 
     /**
      * Keeps it. Whoever refers to it in a row keeps it while that row is locked: then no file is there that nobody refers to,
-     * and none is taken away that somebody is about to refer to.
+     * and none is taken away that somebody is about to refer to. Kept already it stays kept.
      */
     public Mono<Void> keep() {
         return BlockingWork.toItsEnd(() -> {
-            draft.keep();
-            kept = true;
+            if (!kept) {
+                draft.keep();
+                kept = true;
+            }
         });
     }
 

@@ -19,6 +19,13 @@ public record Command(
         int status,
         @Nullable Long seenVersion) {
 
+    /** By what it is known again. */
+    public record Key(String actor, String key) {}
+
+    public Key known() {
+        return new Key(actor.id(), key);
+    }
+
     /** The same command about a file that came with it. */
     public Command about(String sha256) {
         return new Command(actor, key, request, sha256, status, seenVersion);

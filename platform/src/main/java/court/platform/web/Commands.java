@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,15 +40,43 @@ public final class Commands {
                         : earlier(command).flatMap(Mono::error));
     }
 
-    private record Key(String actor, String key) {
-
-        static Key of(Command command) {
-            return new Key(command.actor().id(), command.key());
-        }
+    /**
+     * Those of a group that nobody has asked for before, and those without a command; the others are refused, or given the answer they
+     * had. Each key of an actor once at most. Inside a write unit, after access was checked.
+     */
+    public <T extends Turn<?>> Mono<List<T>> admit(List<T> turns) {
+        List<Command> keyed =
+                turns.stream().flatMap(turn -> turn.command().stream()).toList();
+        return keyed.isEmpty()
+                ? Mono.just(turns)
+                : claim(keyed)
+                        .flatMap(fresh -> Flux.fromIterable(turns)
+                                .filter(turn -> turn.command()
+                                        .filter(it -> !fresh.contains(it))
+                                        .isPresent())
+                                .concatMap(turn ->
+                                        earlier(turn.command().orElseThrow()).doOnNext(turn::refuse))
+                                .then(Mono.fromSupplier(() -> Turn.open(turns))));
     }
 
-    /** Which of these commands nobody has asked for before: each key of an actor once at most. Inside a write unit, after access was checked. */
-    public Mono<Set<Command>> claim(Collection<Command> commands) {
+    /** What was done is kept under its key; the keys of what was refused are free again. */
+    public <T extends Turn<?>> Mono<Void> settle(List<T> admitted) {
+        List<T> keyed =
+                admitted.stream().filter(turn -> turn.command().isPresent()).toList();
+        List<Command> refused = keyed.stream()
+                .filter(turn -> turn.done().isEmpty())
+                .map(turn -> turn.command().orElseThrow())
+                .toList();
+        Map<Command, ?> answers = keyed.stream()
+                .filter(turn -> turn.done().isPresent())
+                .collect(Collectors.toMap(
+                        turn -> turn.command().orElseThrow(),
+                        turn -> turn.done().orElseThrow()));
+        return (refused.isEmpty() ? Mono.<Void>empty() : giveBack(refused))
+                .then(Mono.defer(() -> answers.isEmpty() ? Mono.empty() : keep(answers)));
+    }
+
+    private Mono<Set<Command>> claim(Collection<Command> commands) {
         return keys(commands, database.sql("""
                         insert into command_key (actor, key, request, body_sha256)
                         select actor, key, request, body
@@ -57,16 +86,15 @@ public final class Commands {
                         returning actor, key"""))
                 .bind("requests", texts(commands, Command::request))
                 .bind("bodies", texts(commands, Command::bodySha256))
-                .mapProperties(Key.class)
+                .mapProperties(Command.Key.class)
                 .all()
                 .collect(Collectors.toSet())
                 .map(fresh -> commands.stream()
-                        .filter(command -> fresh.contains(Key.of(command)))
+                        .filter(command -> fresh.contains(command.known()))
                         .collect(Collectors.toSet()));
     }
 
-    /** Keeps the answers of claimed commands, to be given again. */
-    public Mono<Void> keep(Map<Command, ?> answers) {
+    private Mono<Void> keep(Map<Command, ?> answers) {
         Set<Command> commands = answers.keySet();
         return keys(commands, database.sql("""
                         update command_key set status = it.status, answer = it.answer, version = nullif(it.version, -1)
@@ -84,8 +112,7 @@ public final class Commands {
                 .then();
     }
 
-    /** Gives back the keys of claimed commands that were refused: a refusal is not kept. */
-    public Mono<Void> giveBack(Collection<Command> commands) {
+    private Mono<Void> giveBack(Collection<Command> commands) {
         return keys(commands, database.sql("""
                         delete from command_key using unnest(:actors::text[], :keys::text[]) as it (actor, key)
                         where command_key.actor = it.actor and command_key.key = it.key""")).then();
@@ -113,7 +140,7 @@ public final class Commands {
     }
 
     /** What a command is answered with, as an error, whose key was used before: the same again, or a refusal when that was another command. */
-    public Mono<RuntimeException> earlier(Command command) {
+    private Mono<RuntimeException> earlier(Command command) {
         return database.sql(
                         "select request, body_sha256 as body, status, answer, version from command_key where actor = :actor and key = :key")
                 .bind("actor", command.actor().id())

@@ -5,28 +5,25 @@ import court.platform.outbox.Outbox.Word;
 import court.platform.security.Actor;
 import court.platform.security.Membership;
 import court.platform.web.Command;
+import court.platform.web.Turn;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /**
- * One person's turn to do something in a room, on its way through a group of others. Once it is refused or done it goes no further.
+ * One person's turn to do something in a room.
  *
  * <pre>
  *   asked ──admit──▶ admitted ──make──▶ made ──done──▶ done
  *     └──────────────────┴──────refuse──┴────▶ refused
  * </pre>
  */
-final class Turn {
+final class RoomTurn extends Turn<Posted> {
 
     private final Asked asked;
     private @Nullable Membership member;
     private @Nullable Message message;
-    private @Nullable Posted standing;
-    private @Nullable Throwable refusal;
 
     /**
      * What somebody wants to do.
@@ -39,12 +36,10 @@ final class Turn {
 
         private record InRoom(String actor, UUID caseId) {}
 
-        private record UnderKey(String actor, String key) {}
-
         /** No two in one group may say something in one room, or ask under one key: the second would not know of the first. */
         Set<?> marks() {
             InRoom here = new InRoom(actor.id(), caseId);
-            return command == null ? Set.of(here) : Set.of(here, new UnderKey(actor.id(), command.key()));
+            return command == null ? Set.of(here) : Set.of(here, command.known());
         }
 
         Asked with(Deed other) {
@@ -52,20 +47,13 @@ final class Turn {
         }
     }
 
-    Turn(Asked asked) {
+    RoomTurn(Asked asked) {
+        super(asked.command());
         this.asked = asked;
     }
 
     Asked asked() {
         return asked;
-    }
-
-    Optional<Command> command() {
-        return Optional.ofNullable(asked.command());
-    }
-
-    boolean isOpen() {
-        return standing == null && refusal == null;
     }
 
     void admit(Membership who) {
@@ -85,21 +73,8 @@ final class Turn {
     }
 
     /** The message stands in the stream, since now or since before. */
-    void done(Message it) {
-        standing = Posted.of(it);
-    }
-
-    Optional<Posted> standing() {
-        return Optional.ofNullable(standing);
-    }
-
-    void refuse(Throwable reason) {
-        refusal = reason;
-    }
-
-    /** Holds once what was written is committed. */
-    Mono<Posted> answer() {
-        return refusal == null ? Mono.just(Objects.requireNonNull(standing)) : Mono.error(refusal);
+    void stands(Message it) {
+        done(Posted.of(it));
     }
 
     /** How what was said is told. */
