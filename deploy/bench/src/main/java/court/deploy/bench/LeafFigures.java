@@ -1,7 +1,6 @@
 package court.deploy.bench;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,29 +26,17 @@ record LeafFigures(
     record Work(String side, long leaves, long batches, double seconds) {}
 
     static LeafFigures of(Work work, Reading before, Reading after) {
-        Map<String, Double> micros = new LinkedHashMap<>();
-        after.processorSeconds().forEach((name, total) -> {
-            double spent = total - before.processorSeconds().getOrDefault(name, 0.0);
-            micros.put(name, spent * 1e6 / work.leaves());
-        });
         return new LeafFigures(
                 work.side(),
                 work.leaves() / work.seconds(),
                 (double) work.leaves() / Math.max(1, work.batches()),
-                micros,
-                (after.compiling() - before.compiling()) * 1e6 / work.leaves(),
+                after.microsSince(before, work.leaves()),
+                after.compilingMicrosSince(before, work.leaves()),
                 (after.collecting() - before.collecting()) / after.secondsSince(before),
                 after.othersSince(before));
     }
 
     String line(long at) throws IOException {
-        StringBuilder processors = new StringBuilder();
-        micros.forEach((name, value) -> {
-            processors.append(String.format(Locale.ROOT, "%s %.0f ", name, value));
-            if (name.equals("program")) {
-                processors.append(String.format(Locale.ROOT, "(compiling %.0f) ", compiling));
-            }
-        });
         return String.format(
                 Locale.ROOT,
                 "%-8s %9d %9.0f %7.0f  %-66s %5.1f %6.2f  %s",
@@ -57,7 +44,7 @@ record LeafFigures(
                 at,
                 leavesPerSecond,
                 batch,
-                processors,
+                Reading.text(micros, compiling),
                 100 * collecting,
                 others,
                 Processor.load());

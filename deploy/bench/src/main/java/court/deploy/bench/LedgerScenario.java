@@ -1,6 +1,7 @@
 package court.deploy.bench;
 
 import court.deploy.bench.LeafFigures.Work;
+import court.deploy.bench.Processes.Program;
 import court.deploy.bench.Processes.Watched;
 import court.deploy.local.Failure;
 import court.deploy.local.Part;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleSupplier;
 
 /**
  * The ledger, from the broker to the signed checkpoint. Facts gather while the service stands still, then it works them off;
@@ -65,15 +65,6 @@ final class LedgerScenario {
                 }
                 Thread.sleep(100);
             }
-        }
-    }
-
-    /** A program with the servers it works with. */
-    private record Program(List<Watched> processes, DoubleSupplier meter) implements Processes {
-
-        @Override
-        public double collecting() {
-            return meter.getAsDouble();
         }
     }
 

@@ -1,6 +1,7 @@
 package court.deploy.bench;
 
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /** Processes that work together on what is measured. */
 interface Processes {
@@ -10,6 +11,15 @@ interface Processes {
 
     /** Seconds the side's program has stood still for garbage collection so far. */
     double collecting();
+
+    /** A program with the servers it works with. */
+    record Program(List<Watched> processes, DoubleSupplier meter) implements Processes {
+
+        @Override
+        public double collecting() {
+            return meter.getAsDouble();
+        }
+    }
 
     /**
      * A process under the name it is shown by.

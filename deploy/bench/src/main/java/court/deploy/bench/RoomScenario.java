@@ -2,6 +2,8 @@ package court.deploy.bench;
 
 import court.deploy.bench.BenchRooms.BenchRoom;
 import court.deploy.bench.Chorus.Heard;
+import court.deploy.bench.Processes.Program;
+import court.deploy.bench.Processes.Watched;
 import court.deploy.bench.ServiceProcess.Start;
 import court.deploy.local.Part;
 import java.io.PrintStream;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -47,7 +50,7 @@ final class RoomScenario {
                 deaf(service, rooms, options.warmUp(), RoomScenario::say);
                 samples = samples(servers, service, rooms);
                 hearing(servers, service, rooms);
-                overHttp(service, rooms);
+                overHttp(servers, service, rooms);
             }
             floor(servers, rooms, samples);
         }
@@ -76,13 +79,22 @@ final class RoomScenario {
     }
 
     /** Last, so that what all this needs is compiled. */
-    private void overHttp(ServiceProcess service, List<BenchRoom> rooms) throws Exception {
+    private void overHttp(Servers servers, ServiceProcess service, List<BenchRoom> rooms) throws Exception {
+        Processes processes = new Program(
+                List.of(
+                        new Watched("program", service.pid(), true),
+                        servers.postgres(),
+                        servers.brokerProcess(),
+                        Watched.ourselves("clients")),
+                service::collecting);
         tell(
                 "over HTTP, nobody listening, " + POSTERS + " people",
-                deaf(service, rooms, options.round(), RoomScenario::say));
+                processes,
+                () -> deaf(service, rooms, options.round(), RoomScenario::say));
         tell(
                 "over HTTP, refused before anything is looked up",
-                deaf(service, rooms, options.round(), BenchRooms::postWithoutKey));
+                processes,
+                () -> deaf(service, rooms, options.round(), BenchRooms::postWithoutKey));
     }
 
     /** What one of those who post does, each on a connection of their own. */
@@ -159,14 +171,25 @@ final class RoomScenario {
                 tell(
                         "bare program, %d in a transaction of %d statements, %d connections"
                                 .formatted(sample.messages(), sample.unit().size(), FloorPool.CONNECTIONS),
-                        Rush.run(Thread.ofPlatform(), FloorPool.CONNECTIONS, options.round(), say));
+                        new Program(List.of(Watched.ourselves("program"), servers.postgres()), () -> 0),
+                        () -> Rush.run(Thread.ofPlatform(), FloorPool.CONNECTIONS, options.round(), say));
             }
         }
     }
 
-    private void tell(String what, Rush rush) throws Exception {
-        report.line("%s: %.1f messages/s, ms p50/p99 %s, load %s"
-                .formatted(what, rush.perSecond(), both(rush.times()), Processor.load()));
+    private void tell(String what, Processes processes, Callable<Rush> rushing) throws Exception {
+        Reading before = Reading.of(processes);
+        Rush rush = rushing.call();
+        Reading after = Reading.of(processes);
+        report.line("%s: %.1f messages/s, ms p50/p99 %s, processor µs each: %s, others %.2f, load %s"
+                .formatted(
+                        what,
+                        rush.perSecond(),
+                        both(rush.times()),
+                        Reading.text(
+                                after.microsSince(before, rush.all()), after.compilingMicrosSince(before, rush.all())),
+                        after.othersSince(before),
+                        Processor.load()));
     }
 
     private static String both(Percentiles times) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Many do the same thing again and again, each as soon as it is done.
  *
  * @param perSecond things done; a group of twenty counts twenty
+ * @param all how many in all, those before counting began too
  */
-record Rush(double perSecond, Percentiles times) {
+record Rush(double perSecond, long all, Percentiles times) {
 
     private static final Duration LEAD_IN = Duration.ofSeconds(3);
 
@@ -30,14 +31,16 @@ record Rush(double perSecond, Percentiles times) {
         long begin = System.nanoTime() + LEAD_IN.toNanos();
         long end = begin + time.toNanos();
         AtomicLong done = new AtomicLong();
+        AtomicLong all = new AtomicLong();
         Queue<Long> nanos = new ConcurrentLinkedQueue<>();
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        List<Thread> all = IntStream.range(0, people)
+        List<Thread> everybody = IntStream.range(0, people)
                 .mapToObj(person -> threads.start(() -> {
                     try {
                         while (System.nanoTime() - end < 0 && failure.get() == null) {
                             long from = System.nanoTime();
                             int things = work.once(person);
+                            all.addAndGet(things);
                             if (from - begin >= 0) {
                                 done.addAndGet(things);
                                 nanos.add(System.nanoTime() - from);
@@ -48,13 +51,13 @@ record Rush(double perSecond, Percentiles times) {
                     }
                 }))
                 .toList();
-        for (Thread thread : all) {
+        for (Thread thread : everybody) {
             thread.join();
         }
         Exception failed = failure.get();
         if (failed != null) {
             throw new Failure("failed under load: " + failed, failed);
         }
-        return new Rush(done.get() * 1e9 / time.toNanos(), Percentiles.ofNanos(nanos));
+        return new Rush(done.get() * 1e9 / time.toNanos(), all.get(), Percentiles.ofNanos(nanos));
     }
 }
