@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 class TellNeighboursTask {
 
-    private static final Duration APART = Duration.ofMillis(5);
+    private static final Duration APART = Duration.ofMillis(25);
 
     /** A connection that is gone without a word is noticed by then. */
     private static final Duration ALIVE = Duration.ofSeconds(5);

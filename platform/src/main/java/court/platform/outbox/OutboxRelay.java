@@ -26,6 +26,9 @@ public final class OutboxRelay {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int BATCH = 200;
 
+    /** After each batch more gather: what is told while nothing was goes at once. */
+    private static final Duration APART = Duration.ofMillis(25);
+
     private final ConnectionFactory connections;
     private final FactSender sender;
     private final Counter sent;
@@ -76,6 +79,7 @@ public final class OutboxRelay {
         }
         while (true) {
             if (relayBatch(connection) < BATCH) {
+                Thread.sleep(APART);
                 pokes.tryAcquire(200, TimeUnit.MILLISECONDS);
                 pokes.drainPermits();
             }

@@ -78,7 +78,7 @@ final class RoomScenario {
         });
     }
 
-    /** Last, so that what all this needs is compiled. */
+    /** Last, and warm again: what was compiled for sockets is compiled anew for this. */
     private void overHttp(Servers servers, ServiceProcess service, List<BenchRoom> rooms) throws Exception {
         Processes processes = new Program(
                 List.of(
@@ -87,6 +87,7 @@ final class RoomScenario {
                         servers.brokerProcess(),
                         Watched.ourselves("clients")),
                 service::collecting);
+        deaf(service, rooms, options.warmUp(), RoomScenario::say);
         tell(
                 "over HTTP, nobody listening, " + POSTERS + " people",
                 processes,
