@@ -31,18 +31,20 @@ public class Loads {
                 .collect(Collectors.toMap(Load::judgeId, Load::open));
     }
 
-    /** A case goes from one judge to another; either may be nobody. Inside a write unit. */
+    /**
+     * A case goes from one judge to another; either may be nobody. Inside a write unit. The court's other loads wait until it ends: who moves
+     * several cases of a court in one unit would otherwise meet who moves them in another order.
+     */
     public Mono<Void> move(String court, @Nullable String from, @Nullable String to) {
-        // in order of their ids, so that two cases crossing do not wait for each other
-        return Flux.fromStream(
-                        () -> Stream.of(from, to).filter(Objects::nonNull).sorted())
+        return Flux.fromStream(() -> Stream.of(from, to).filter(Objects::nonNull))
                 .concatMap(judge -> add(court, judge, judge.equals(to) ? 1 : -1))
                 .then();
     }
 
     private Mono<Void> add(String court, String judge, long cases) {
         return database.sql("""
-                        insert into judge_load (court, judge_id, open) values (:court, :judge, greatest(:cases, 0))
+                        insert into judge_load (court, judge_id, open)
+                        select :court, :judge, greatest(:cases, 0) from pg_advisory_xact_lock(hashtextextended('judge_load ' || :court, 0))
                         on conflict (court, judge_id) do update set open = judge_load.open + :cases""")
                 .bind("court", court)
                 .bind("judge", judge)
