@@ -36,7 +36,9 @@ public class Loads {
      * several cases of a court in one unit would otherwise meet who moves them in another order.
      */
     public Mono<Void> move(String court, @Nullable String from, @Nullable String to) {
-        return Flux.fromStream(() -> Stream.of(from, to).filter(Objects::nonNull))
+        // in order of their ids: the row for which somebody waits is the first
+        return Flux.fromStream(
+                        () -> Stream.of(from, to).filter(Objects::nonNull).sorted())
                 .concatMap(judge -> add(court, judge, judge.equals(to) ? 1 : -1))
                 .then();
     }
