@@ -26,6 +26,20 @@ import reactor.core.scheduler.Scheduler;
 @Repository
 class FilingRows {
 
+    private static final String LOCK =
+            "select id, version, body from filing where id = any(:ids) order by id for update";
+
+    private static final String LOCK_FREE = """
+            select id, version, body from filing, set_config('lock_timeout', '500ms', true) as patience
+            where id = any(:ids) and patience is not null order by id for update of filing skip locked""";
+
+    private static final String GIVEN = """
+
+                unnest(:ids::uuid[], :versions::bigint[], :states::text[], :owners::text[], :courts::text[], :channels::text[],
+                    :bodies::text[], :ats::timestamptz[], :reviewers::text[], :claims::text[], :bases::text[], :basisKeys::text[],
+                    :numbers::text[], :submissions::timestamptz[])
+                    as it (id, version, state, owner, court, channel, body, at, reviewer, claim, basis, basis_key, number, submitted)""";
+
     private final DatabaseClient database;
     private final SealedJson json;
     private final Scheduler blocking;
@@ -74,13 +88,6 @@ class FilingRows {
                                 : Stream.empty())
                         .toList())));
     }
-
-    private static final String GIVEN = """
-
-                unnest(:ids::uuid[], :versions::bigint[], :states::text[], :owners::text[], :courts::text[], :channels::text[],
-                    :bodies::text[], :ats::timestamptz[], :reviewers::text[], :claims::text[], :bases::text[], :basisKeys::text[],
-                    :numbers::text[], :submissions::timestamptz[])
-                    as it (id, version, state, owner, court, channel, body, at, reviewer, claim, basis, basis_key, number, submitted)""";
 
     /** What is searched by besides; nothing of it before a submission. */
     private record Searched(
@@ -186,11 +193,10 @@ class FilingRows {
     /**
      * Those of these filings that there are, which nobody else changes until the transaction ends. Inside a write unit.
      *
-     * @param wait for who changes one now; else it is left out
+     * @param wait for who changes one now; else it is left out, and nothing is waited for long until the transaction ends
      */
     Mono<Map<UUID, Stored>> lock(Collection<UUID> ids, boolean wait) {
-        return database.sql("select id, version, body from filing where id = any(:ids) order by id for update"
-                        + (wait ? "" : " skip locked"))
+        return database.sql(wait ? LOCK : LOCK_FREE)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapProperties(Row.class)
                 .all()

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,26 @@ class LockOrderIT {
             other.rollback();
 
             assertThat(accepting.join().text("caseNumber")).matches(".*沪0115执[2-9]\\d*号");
+        }
+    }
+
+    @Test
+    void aCourtThatIsBusyHoldsNoOtherUp() throws Exception {
+        SERVICE.accepted(COURT);
+        Answer submitted = SERVICE.submitted(COURT);
+
+        try (Connection other = FilingCourt.DATABASE.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select open from judge_load where court = '沪0115' for update");
+            CompletableFuture<Answer> accepting = CompletableFuture.supplyAsync(() -> SERVICE.accept(submitted, COURT));
+            waiting(1);
+
+            var elsewhere = CompletableFuture.supplyAsync(() -> SERVICE.submitted("沪0117"));
+            assertThat(elsewhere.get(8, TimeUnit.SECONDS).status()).isEqualTo(200); // who is alone waits for ten
+            assertThat(accepting).isNotDone();
+            other.rollback();
+
+            assertThat(accepting.join().status()).isEqualTo(200);
         }
     }
 

@@ -1,5 +1,6 @@
 package court.platform.outbox;
 
+import io.r2dbc.spi.R2dbcException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,8 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Writes in one transaction what many ask for at the same time: while one group is under way the next gathers. Each is answered after
- * the commit. When a group fails over what one of them asked, each is done again by itself, so that nobody is in anybody's way; a
- * request must therefore be known again by an id of its own.
+ * the commit. When a group fails over what one of them asked, or over a lock that it waited for, each is done again by itself, so that
+ * nobody is in anybody's way; a request must therefore be known again by an id of its own.
  *
  * @param <Q> what is asked for
  * @param <A> the answer
@@ -44,7 +45,7 @@ public final class GroupCommit<Q, A> {
         /**
          * An answer or a refusal for each, in the same order.
          *
-         * @param byItself whether it may wait for somebody; for a group it must not, and answers {@link #LATER} instead
+         * @param byItself whether it may wait for somebody; for a group it must not for long, and answers {@link #LATER} instead
          */
         Mono<List<Mono<A>>> of(List<Q> group, boolean byItself);
     }
@@ -123,7 +124,7 @@ public final class GroupCommit<Q, A> {
         List<Waiting<Q, A>> group = gathered();
         return write(group, false)
                 .onErrorResume(failure -> Mono.fromRunnable(() -> {
-                    boolean again = group.size() > 1 && isOverOne(failure);
+                    boolean again = isOverLock(failure) || (group.size() > 1 && isOverOne(failure));
                     LOG.info(
                             "a group of {} failed, {}: {}",
                             group.size(),
@@ -175,6 +176,11 @@ public final class GroupCommit<Q, A> {
         } else {
             alone.removeAll(own);
         }
+    }
+
+    /** A lock was not free in time (SQLSTATE 55P03): a group waits less than who is alone. */
+    private static boolean isOverLock(Throwable failure) {
+        return failure.getCause() instanceof R2dbcException it && "55P03".equals(it.getSqlState());
     }
 
     /** Rather than over a database that cannot be asked, in which everybody fails alike. */

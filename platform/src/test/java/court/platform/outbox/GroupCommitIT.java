@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import court.platform.model.Refused;
 import court.platform.security.AccessRefusal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -140,6 +142,29 @@ class GroupCommitIT {
         free.tryEmitEmpty();
         assertThat(slow.join()).isEqualTo("wrote slow");
         assertThat(again.join()).isEqualTo("wrote 2");
+    }
+
+    @Test
+    void aGroupThatWaitedForALockIsWrittenOneByOne() throws SQLException {
+        GroupCommit<Wish, String> locking = new GroupCommit<>(
+                database.unit(),
+                wish -> Set.of(wish.who()),
+                (group, byItself) -> database.client
+                        .sql("select set_config('lock_timeout', :patience, true)")
+                        .bind("patience", byItself ? "20s" : "100ms")
+                        .then()
+                        .then(Mono.defer(() -> write(group, byItself))));
+        try (Connection other = database.database.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("insert into written values ('taken')");
+            var waits = locking.ask(new Wish("a", "taken")).toFuture();
+            var free = locking.ask(new Wish("b", "2")).toFuture();
+
+            assertThat(free.join()).isEqualTo("wrote 2");
+            assertThat(waits).isNotDone();
+            other.rollback();
+            assertThat(waits.join()).isEqualTo("wrote taken");
+        }
     }
 
     @Test
