@@ -5,14 +5,13 @@ import court.filing.deadline.Deadlines.Ending;
 import court.platform.calendar.Calendars;
 import court.platform.calendar.Due;
 import court.platform.calendar.Term;
+import court.platform.model.Columns;
 import court.platform.model.Uuid7;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -80,25 +79,21 @@ public class DeadlineRows {
                             as it (filing, name, first, long, id, court, law, due, provisional, place)
                         order by place
                         on conflict (filing_id, rule) where state = 'RUNNING' do nothing"""))
-                .bind("ids", column(all, it -> Uuid7.at(now), UUID[]::new))
-                .bind("courts", column(all, Begun::court, String[]::new))
-                .bind("laws", column(all, Begun::rules, String[]::new))
-                .bind("dues", column(due, Due::date, LocalDate[]::new))
-                .bind("provisional", column(due, Due::provisional, Boolean[]::new))
+                .bind("ids", Columns.of(all, it -> Uuid7.at(now), UUID[]::new))
+                .bind("courts", Columns.of(all, Begun::court, String[]::new))
+                .bind("laws", Columns.of(all, Begun::rules, String[]::new))
+                .bind("dues", Columns.of(due, Due::date, LocalDate[]::new))
+                .bind("provisional", Columns.of(due, Due::provisional, Boolean[]::new))
                 .bind("calendar", edition.id())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .then();
     }
 
     private static GenericExecuteSpec places(List<Begun> all, GenericExecuteSpec sql) {
-        return sql.bind("filings", column(all, Begun::filingId, UUID[]::new))
-                .bind("names", column(all, it -> it.rule().name(), String[]::new))
-                .bind("anchors", column(all, it -> it.term().anchor(), LocalDate[]::new))
-                .bind("lengths", column(all, it -> it.term().rule().toString(), String[]::new));
-    }
-
-    private static <T, C> C[] column(List<T> all, Function<T, C> value, IntFunction<C[]> array) {
-        return all.stream().map(value).toArray(array);
+        return sql.bind("filings", Columns.of(all, Begun::filingId, UUID[]::new))
+                .bind("names", Columns.of(all, it -> it.rule().name(), String[]::new))
+                .bind("anchors", Columns.of(all, it -> it.term().anchor(), LocalDate[]::new))
+                .bind("lengths", Columns.of(all, it -> it.term().rule().toString(), String[]::new));
     }
 
     Mono<Void> end(List<Ended> all, Instant now) {
@@ -108,8 +103,8 @@ public class DeadlineRows {
                         update deadline set state = it.state, ended_at = greatest(:now, started_at)
                         from unnest(:ids::uuid[], :states::text[]) as it (id, state) where deadline.id = it.id""")
                         .bind("now", now.atOffset(ZoneOffset.UTC))
-                        .bind("ids", column(all, it -> it.deadline().id(), UUID[]::new))
-                        .bind("states", column(all, it -> it.state().name(), String[]::new))
+                        .bind("ids", Columns.of(all, it -> it.deadline().id(), UUID[]::new))
+                        .bind("states", Columns.of(all, it -> it.state().name(), String[]::new))
                         .then();
     }
 
@@ -152,8 +147,8 @@ public class DeadlineRows {
     Flux<Deadline> lockRunning(List<Ending> endings) {
         return database.sql("select " + COLUMNS + " from deadline where state = 'RUNNING' and (filing_id, rule) in "
                         + "(select * from unnest(:filings::uuid[], :rules::text[])) order by id for update")
-                .bind("filings", column(endings, Ending::filingId, UUID[]::new))
-                .bind("rules", column(endings, it -> it.rule().name(), String[]::new))
+                .bind("filings", Columns.of(endings, Ending::filingId, UUID[]::new))
+                .bind("rules", Columns.of(endings, it -> it.rule().name(), String[]::new))
                 .mapProperties(Deadline.class)
                 .all();
     }

@@ -4,6 +4,7 @@ import court.filing.application.Application;
 import court.filing.filing.Filings.Stored;
 import court.platform.contract.Party;
 import court.platform.json.SealedJson;
+import court.platform.model.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,8 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,25 +116,29 @@ class FilingRows {
     private Mono<Void> write(String sql, List<Written> all) {
         List<Searched> searched =
                 all.stream().map(it -> Searched.of(it.filing())).toList();
-        return Mono.fromCallable(() -> texts(all, this::sealed))
+        return Mono.fromCallable(() -> Columns.texts(all, this::sealed))
                 .subscribeOn(blocking)
                 .flatMap(bodies -> database.sql(sql)
-                        .bind("ids", column(all, it -> it.filing().id(), UUID[]::new))
-                        .bind("versions", column(all, it -> it.stored().version(), Long[]::new))
-                        .bind("states", texts(all, it -> it.filing().stateName()))
-                        .bind("owners", texts(all, it -> it.filing().papers().owner()))
-                        .bind("courts", texts(all, it -> it.filing().court()))
+                        .bind("ids", Columns.of(all, it -> it.filing().id(), UUID[]::new))
+                        .bind("versions", Columns.of(all, it -> it.stored().version(), Long[]::new))
+                        .bind("states", Columns.texts(all, it -> it.filing().stateName()))
+                        .bind(
+                                "owners",
+                                Columns.texts(all, it -> it.filing().papers().owner()))
+                        .bind("courts", Columns.texts(all, it -> it.filing().court()))
                         .bind(
                                 "channels",
-                                texts(all, it -> it.filing().papers().channel().name()))
+                                Columns.texts(
+                                        all,
+                                        it -> it.filing().papers().channel().name()))
                         .bind("bodies", bodies)
-                        .bind("ats", column(all, it -> utc(it.at()), OffsetDateTime[]::new))
-                        .bind("reviewers", texts(searched, Searched::reviewer))
-                        .bind("claims", texts(searched, Searched::claim))
-                        .bind("bases", texts(searched, Searched::basis))
-                        .bind("basisKeys", texts(searched, Searched::basisKey))
-                        .bind("numbers", texts(searched, Searched::number))
-                        .bind("submissions", column(searched, it -> utc(it.submitted()), OffsetDateTime[]::new))
+                        .bind("ats", Columns.of(all, it -> utc(it.at()), OffsetDateTime[]::new))
+                        .bind("reviewers", Columns.texts(searched, Searched::reviewer))
+                        .bind("claims", Columns.texts(searched, Searched::claim))
+                        .bind("bases", Columns.texts(searched, Searched::basis))
+                        .bind("basisKeys", Columns.texts(searched, Searched::basisKey))
+                        .bind("numbers", Columns.texts(searched, Searched::number))
+                        .bind("submissions", Columns.of(searched, it -> utc(it.submitted()), OffsetDateTime[]::new))
                         .then());
     }
 
@@ -145,14 +148,6 @@ class FilingRows {
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static <T> String[] texts(List<T> all, Function<T, @Nullable String> text) {
-        return column(all, text, String[]::new);
-    }
-
-    private static <T, C> C[] column(List<T> all, Function<T, ? extends @Nullable C> value, IntFunction<C[]> array) {
-        return all.stream().map(value).toArray(array);
     }
 
     private record Person(UUID filing, String side, String key) {
@@ -177,16 +172,16 @@ class FilingRows {
         }
         List<Person> people = filings.stream().flatMap(Person::of).toList();
         return database.sql("delete from filing_person where filing_id = any(:ids)")
-                .bind("ids", column(filings, Filing::id, UUID[]::new))
+                .bind("ids", Columns.of(filings, Filing::id, UUID[]::new))
                 .then()
                 .then(Mono.defer(() -> database.sql("""
                         insert into filing_person (filing_id, side, person_key)
                         select filing, side, person_key
                         from unnest(:filings::uuid[], :sides::text[], :keys::text[]) as it (filing, side, person_key)
                         on conflict do nothing""")
-                        .bind("filings", column(people, Person::filing, UUID[]::new))
-                        .bind("sides", texts(people, Person::side))
-                        .bind("keys", texts(people, Person::key))
+                        .bind("filings", Columns.of(people, Person::filing, UUID[]::new))
+                        .bind("sides", Columns.texts(people, Person::side))
+                        .bind("keys", Columns.texts(people, Person::key))
                         .then()));
     }
 

@@ -6,27 +6,16 @@ import court.platform.outbox.PlatformDatabase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 /** What each judge has, while several cases come and go. */
 class LoadsIT {
 
-    private static final PlatformDatabase DATABASE = database();
+    private static final PlatformDatabase DATABASE = PlatformDatabase.ofService(4);
     private static final Duration LONG = Duration.ofMillis(300);
 
     private final Loads loads = new Loads(DATABASE.client);
-
-    private static PlatformDatabase database() {
-        PlatformDatabase database = new PlatformDatabase(4);
-        Flyway.configure()
-                .dataSource(database.database.jdbcUrl(), "postgres", "postgres")
-                .locations("classpath:db/platform", "classpath:db/service")
-                .load()
-                .migrate();
-        return database;
-    }
 
     /** One unit that gives two judges of a court a case each. */
     private CompletableFuture<Boolean> gives(String first, String second) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,23 +24,13 @@ import reactor.core.scheduler.Schedulers;
 class WeChatAccountsIT {
 
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
-    private static final PlatformDatabase DATABASE = database();
+    private static final PlatformDatabase DATABASE = PlatformDatabase.ofService(4);
 
     @TempDir
     Path folder;
 
     private KeyPort keys;
     private WeChatAccounts accounts;
-
-    private static PlatformDatabase database() {
-        PlatformDatabase database = new PlatformDatabase(4);
-        Flyway.configure()
-                .dataSource(database.database.jdbcUrl(), "postgres", "postgres")
-                .locations("classpath:db/platform", "classpath:db/service")
-                .load()
-                .migrate();
-        return database;
-    }
 
     @BeforeEach
     void start() {

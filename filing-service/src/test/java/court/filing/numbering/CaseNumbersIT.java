@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,20 +23,10 @@ import reactor.core.publisher.Mono;
 class CaseNumbersIT {
 
     private static final Instant NEW_YEAR = Instant.parse("2026-12-31T16:00:00Z"); // midnight in Shanghai
-    private static final PlatformDatabase DATABASE = database();
+    private static final PlatformDatabase DATABASE = PlatformDatabase.ofService(10);
 
     private final WriteUnit unit = DATABASE.unit();
     private final CaseNumbers numbers = new CaseNumbers(DATABASE.client);
-
-    private static PlatformDatabase database() {
-        PlatformDatabase database = new PlatformDatabase(10);
-        Flyway.configure()
-                .dataSource(database.database.jdbcUrl(), "postgres", "postgres")
-                .locations("classpath:db/platform", "classpath:db/service")
-                .load()
-                .migrate();
-        return database;
-    }
 
     private Given next(String court, Instant now) {
         return Objects.requireNonNull(

@@ -1,6 +1,7 @@
 package court.platform.notification;
 
 import court.platform.json.SealedJson;
+import court.platform.model.Columns;
 import court.platform.notification.Notification.Contents;
 import court.platform.notification.Notification.Next;
 import court.platform.notification.Notification.State;
@@ -10,8 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -61,19 +60,23 @@ final class NotificationRows {
                             :channels::text[], :states::text[], :bodies::text[])
                             as it (id, case_id, dedupe_key, person, template, channel, state, body)
                         on conflict (dedupe_key) do nothing""")
-                        .bind("ids", column(all, it -> it.notification().id(), UUID[]::new))
-                        .bind("cases", column(all, it -> it.notification().caseId(), UUID[]::new))
-                        .bind("keys", texts(all, it -> it.prompt().key()))
-                        .bind("people", texts(all, it -> it.prompt().recipient().person()))
+                        .bind("ids", Columns.of(all, it -> it.notification().id(), UUID[]::new))
+                        .bind("cases", Columns.of(all, it -> it.notification().caseId(), UUID[]::new))
+                        .bind("keys", Columns.texts(all, it -> it.prompt().key()))
+                        .bind(
+                                "people",
+                                Columns.texts(all, it -> it.prompt().recipient().person()))
                         .bind(
                                 "templates",
-                                texts(all, it -> it.prompt().wording().template()))
+                                Columns.texts(all, it -> it.prompt().wording().template()))
                         .bind(
                                 "channels",
-                                texts(all, it -> it.notification().channel().name()))
+                                Columns.texts(
+                                        all, it -> it.notification().channel().name()))
                         .bind(
                                 "states",
-                                texts(all, it -> it.notification().state().name()))
+                                Columns.texts(
+                                        all, it -> it.notification().state().name()))
                         .bind("bodies", bodies)
                         .bind("now", utc(now))
                         .then());
@@ -131,14 +134,14 @@ final class NotificationRows {
                             as it (id, channel, state, error, message, millis, other, fresh)
                         where n.id = it.id and n.next_at is not null
                         returning n.id""")
-                .bind("ids", column(all, it -> it.was().id(), UUID[]::new))
-                .bind("channels", texts(all, it -> it.next().channel().name()))
-                .bind("states", texts(all, it -> it.next().state().name()))
-                .bind("errors", texts(all, it -> it.next().error()))
-                .bind("messages", texts(all, it -> it.next().messageId()))
-                .bind("millis", column(all, it -> millis(it.next().pause()), Long[]::new))
-                .bind("others", column(all, Kept::otherChannel, Boolean[]::new))
-                .bind("freshes", column(all, Kept::attemptsStartOver, Boolean[]::new))
+                .bind("ids", Columns.of(all, it -> it.was().id(), UUID[]::new))
+                .bind("channels", Columns.texts(all, it -> it.next().channel().name()))
+                .bind("states", Columns.texts(all, it -> it.next().state().name()))
+                .bind("errors", Columns.texts(all, it -> it.next().error()))
+                .bind("messages", Columns.texts(all, it -> it.next().messageId()))
+                .bind("millis", Columns.of(all, it -> millis(it.next().pause()), Long[]::new))
+                .bind("others", Columns.of(all, Kept::otherChannel, Boolean[]::new))
+                .bind("freshes", Columns.of(all, Kept::attemptsStartOver, Boolean[]::new))
                 .bind("now", utc(now))
                 .mapValue(UUID.class)
                 .all()
@@ -147,14 +150,6 @@ final class NotificationRows {
 
     private static @Nullable Long millis(@Nullable Duration pause) {
         return pause == null ? null : pause.toMillis();
-    }
-
-    private static <T> String[] texts(List<T> all, Function<T, @Nullable String> text) {
-        return column(all, text, String[]::new);
-    }
-
-    private static <T, C> C[] column(List<T> all, Function<T, ? extends @Nullable C> value, IntFunction<C[]> array) {
-        return all.stream().map(value).toArray(array);
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -22,9 +22,18 @@ public final class PlatformDatabase {
     public final TransactionalOperator transaction;
 
     public PlatformDatabase(int connections) {
+        this(connections, "classpath:db/platform");
+    }
+
+    /** With the tables of the service whose tests these are besides. */
+    public static PlatformDatabase ofService(int connections) {
+        return new PlatformDatabase(connections, "classpath:db/platform", "classpath:db/service");
+    }
+
+    private PlatformDatabase(int connections, String... tables) {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), "postgres", "postgres")
-                .locations("classpath:db/platform")
+                .locations(tables)
                 .load()
                 .migrate();
         single = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()

@@ -83,13 +83,7 @@ final class LedgerScenario {
             this.facts = facts;
             this.floor = floor;
             this.database = servers.database(Part.LEDGER);
-            this.ledger = new Program(
-                    List.of(
-                            new Watched("program", service.pid(), true),
-                            servers.postgres(),
-                            servers.brokerProcess(),
-                            Watched.ourselves("clients")),
-                    service::collecting);
+            this.ledger = new Program(servers.with(service), service::collecting);
             this.bare = new Program(
                     List.of(Watched.ourselves("program"), servers.postgres(), servers.brokerProcess()),
                     Running::collectingHere);

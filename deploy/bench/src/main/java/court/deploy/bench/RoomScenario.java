@@ -80,13 +80,7 @@ final class RoomScenario {
 
     /** Last, and warm again: what was compiled for sockets is compiled anew for this. */
     private void overHttp(Servers servers, ServiceProcess service, List<BenchRoom> rooms) throws Exception {
-        Processes processes = new Program(
-                List.of(
-                        new Watched("program", service.pid(), true),
-                        servers.postgres(),
-                        servers.brokerProcess(),
-                        Watched.ourselves("clients")),
-                service::collecting);
+        Processes processes = new Program(servers.with(service), service::collecting);
         deaf(service, rooms, options.warmUp(), RoomScenario::say);
         tell(
                 "over HTTP, nobody listening, " + POSTERS + " people",

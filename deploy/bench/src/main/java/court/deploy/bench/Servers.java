@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
@@ -77,6 +78,15 @@ final class Servers implements AutoCloseable {
 
     Processes.Watched brokerProcess() {
         return new Processes.Watched("broker", platform.pid(Part.BROKER), true);
+    }
+
+    /** All that works for what clients here ask of a service. */
+    List<Processes.Watched> with(ServiceProcess service) {
+        return List.of(
+                new Processes.Watched("program", service.pid(), true),
+                postgres(),
+                brokerProcess(),
+                Processes.Watched.ourselves("clients"));
     }
 
     /** What PostgreSQL has written down. */

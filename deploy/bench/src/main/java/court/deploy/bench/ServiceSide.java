@@ -43,11 +43,7 @@ final class ServiceSide implements Side {
 
     @Override
     public List<Watched> processes() {
-        return List.of(
-                new Watched("program", service.pid(), true),
-                servers.postgres(),
-                servers.brokerProcess(),
-                Watched.ourselves("clients"));
+        return servers.with(service);
     }
 
     @Override
