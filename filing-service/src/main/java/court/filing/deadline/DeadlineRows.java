@@ -1,7 +1,6 @@
 package court.filing.deadline;
 
 import court.filing.deadline.Deadline.State;
-import court.filing.deadline.Deadlines.Ending;
 import court.platform.calendar.Calendars;
 import court.platform.calendar.Due;
 import court.platform.calendar.Term;

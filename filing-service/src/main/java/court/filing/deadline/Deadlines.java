@@ -1,6 +1,5 @@
 package court.filing.deadline;
 
-import court.filing.deadline.Deadline.State;
 import court.filing.deadline.DeadlineRows.Begun;
 import court.filing.deadline.DeadlineRows.Ended;
 import court.platform.calendar.Calendars;
@@ -37,16 +36,6 @@ public class Deadlines {
         this.clock = clock;
     }
 
-    /** How a limit ends. */
-    public enum How {
-        /** What it asks for was done, in time or not. */
-        DONE,
-        /** It passed and the law's consequence was drawn. */
-        LAPSED,
-        /** Nobody needs it any more. */
-        CANCELLED
-    }
-
     /** The term that a rule gives to what happened on a day, by the law in force that day. */
     public static Term term(Rule rule, LocalDate anchor) {
         return RULES.on(anchor).get(rule).from(anchor);
@@ -56,9 +45,6 @@ public class Deadlines {
     public static LegalRule rule(Deadline limit) {
         return RULES.on(limit.anchor()).get(limit.rule());
     }
-
-    /** A limit that ends if it runs. On the day that counts: that of posting for what came by mail (rule K1). */
-    public record Ending(UUID filingId, Rule rule, How how, LocalDate on) {}
 
     /** A limit about to begin. */
     public static Begun begun(UUID filingId, String court, Rule rule, Term term) {
@@ -85,9 +71,9 @@ public class Deadlines {
     /** The case was closed: the term of enforcement ends, and nobody goes to the upper court any more (K4). */
     public Mono<Void> closed(UUID filingId, LocalDate on) {
         return end(List.of(
-                new Ending(filingId, Rule.ENFORCEMENT, How.DONE, on),
-                new Ending(filingId, Rule.UPPER_COURT, How.CANCELLED, on),
-                new Ending(filingId, Rule.ENFORCEMENT_NOTICE, How.CANCELLED, on)));
+                new Ending(filingId, Rule.ENFORCEMENT, Ending.How.DONE, on),
+                new Ending(filingId, Rule.UPPER_COURT, Ending.How.CANCELLED, on),
+                new Ending(filingId, Rule.ENFORCEMENT_NOTICE, Ending.How.CANCELLED, on)));
     }
 
     /** Ends those that run; without one nothing happens. One of each filing and rule at most. */
@@ -99,20 +85,14 @@ public class Deadlines {
                 endings.stream().collect(Collectors.toMap(it -> new Place(it.filingId(), it.rule()), it -> it));
         return rows.lockRunning(endings)
                 .map(it -> new Ended(
-                        it, outcome(it, Objects.requireNonNull(asked.get(new Place(it.filingId(), it.rule()))))))
+                        it,
+                        Objects.requireNonNull(asked.get(new Place(it.filingId(), it.rule())))
+                                .of(it)))
                 .collectList()
                 .flatMap(ended -> rows.end(ended, clock.instant()));
     }
 
     private record Place(UUID filingId, Rule rule) {}
-
-    private static State outcome(Deadline deadline, Ending asked) {
-        return switch (asked.how()) {
-            case DONE -> deadline.missed(asked.on()) ? State.MISSED : State.MET;
-            case LAPSED -> State.MISSED;
-            case CANCELLED -> State.CANCELLED;
-        };
-    }
 
     /** The court granted another last day (K5): the limit runs again, to that day. */
     public Mono<Void> extend(UUID filingId, Rule rule, LocalDate until) {

@@ -3,7 +3,6 @@ package court.filing.filing;
 import court.filing.assignment.CaseFiles;
 import court.filing.assignment.Courts.Judge;
 import court.filing.filing.FilingRows.Written;
-import court.filing.filing.Filings.Stored;
 import court.filing.notice.FilingNotices;
 import court.filing.room.AcceptedCases;
 import court.filing.room.CaseParties;

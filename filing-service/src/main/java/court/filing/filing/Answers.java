@@ -5,7 +5,6 @@ import court.filing.application.Applications.Setting;
 import court.filing.application.Intake;
 import court.filing.application.Intake.Assessment;
 import court.filing.filing.Filing.Editable;
-import court.filing.filing.Filings.Stored;
 import court.platform.calendar.Calendars;
 import court.platform.model.Refused.Fault;
 import court.platform.security.Actor;

@@ -60,7 +60,7 @@ class CaseDeadlinesController {
 
     /** By the filing; a respondent who was let in, and whom else the room knows, by the room (rule RS5). */
     private Mono<Viewer> viewer(Actor actor, Filing filing) {
-        if (Filings.mayTouch(actor, filing)) {
+        if (FilingAccess.mayTouch(actor, filing)) {
             return Mono.just(new Viewer(actor.isStaff(), Set.of(Party.Role.APPLICANT)));
         }
         return memberships.get(actor, filing.id()).map(member -> new Viewer(member.isCourt(), sides(member, filing)));

@@ -1,7 +1,6 @@
 package court.filing.filing;
 
 import court.filing.filing.Filing.Draft;
-import court.filing.filing.Filings.Stored;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Actor;
@@ -43,7 +42,7 @@ class DiscardedDrafts {
     Mono<Discarded> discard(Command command, UUID id, Instant now) {
         Actor actor = command.actor();
         return unit.run(() -> rows.lock(id)
-                .filter(stored -> Filings.mayTouch(actor, stored.filing()))
+                .filter(stored -> FilingAccess.mayTouch(actor, stored.filing()))
                 .flatMap(stored -> commands.once(command, () -> bury(command, stored, now)))
                 .switchIfEmpty(Mono.defer(() ->
                         earlier(actor, id).flatMap(it -> commands.once(command, () -> Mono.just(it)))))

@@ -2,8 +2,8 @@ package court.filing.filing;
 
 import court.filing.deadline.DeadlineRows.Begun;
 import court.filing.deadline.Deadlines;
-import court.filing.deadline.Deadlines.Ending;
-import court.filing.deadline.Deadlines.How;
+import court.filing.deadline.Ending;
+import court.filing.deadline.Ending.How;
 import court.filing.deadline.Rule;
 import court.filing.filing.Filing.Accepted;
 import court.filing.filing.Filing.Draft;

@@ -77,7 +77,7 @@ class FilingController {
     @GetMapping("/{id}")
     Mono<FilingView> get(Actor actor, @PathVariable UUID id) {
         return filings.get(actor, id)
-                .flatMap(stored -> actor.isStaff() && !Filings.isInHandsOf(actor, stored.filing())
+                .flatMap(stored -> actor.isStaff() && !FilingAccess.isInHandsOf(actor, stored.filing())
                         ? views.record(actor, id, "filing", id.toString()).thenReturn(stored)
                         : Mono.just(stored))
                 .map(stored -> shown.of(stored, actor));

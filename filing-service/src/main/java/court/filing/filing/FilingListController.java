@@ -4,7 +4,6 @@ import court.filing.application.Channel;
 import court.filing.filing.FilingLists.Filter;
 import court.filing.filing.FilingLists.Place;
 import court.filing.filing.FilingLists.Waiting;
-import court.filing.filing.Filings.Stored;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
 import court.platform.security.Actor;
@@ -126,8 +125,8 @@ class FilingListController {
     private Page<FilingSummary> shown(Actor actor, Page<Stored> page) {
         return new Page<>(
                 page.items().stream()
-                        .filter(stored -> Filings.mayTouch(actor, stored.filing()))
-                        .map(stored -> FilingSummary.of(actor, Filings.seenBy(actor, stored), answers.day()))
+                        .filter(stored -> FilingAccess.mayTouch(actor, stored.filing()))
+                        .map(stored -> FilingSummary.of(actor, FilingAccess.seenBy(actor, stored), answers.day()))
                         .toList(),
                 page.nextCursor());
     }

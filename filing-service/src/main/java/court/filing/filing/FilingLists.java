@@ -1,7 +1,6 @@
 package court.filing.filing;
 
 import court.filing.filing.FilingRows.Row;
-import court.filing.filing.Filings.Stored;
 import court.platform.security.Actor;
 import court.platform.security.Role;
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
 package court.filing.filing;
 
 import court.filing.application.Application;
-import court.filing.filing.Filings.Stored;
 import court.platform.contract.Party;
 import court.platform.json.SealedJson;
 import court.platform.model.Columns;

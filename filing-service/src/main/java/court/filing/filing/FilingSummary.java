@@ -3,7 +3,6 @@ package court.filing.filing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import court.filing.application.Application;
 import court.filing.application.Channel;
-import court.filing.filing.Filings.Stored;
 import court.platform.contract.Basis;
 import court.platform.contract.Claim;
 import court.platform.model.Refused.Fault;

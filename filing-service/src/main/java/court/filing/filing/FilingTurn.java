@@ -1,7 +1,6 @@
 package court.filing.filing;
 
 import court.filing.filing.FilingRows.Written;
-import court.filing.filing.Filings.Stored;
 import court.platform.contract.Change;
 import court.platform.outbox.GroupCommit;
 import court.platform.security.AccessRefusal;
@@ -81,7 +80,7 @@ final class FilingTurn extends Turn<FilingSummary> {
     void find(@Nullable Stored stored, boolean waited) {
         if (stored == null && !waited) {
             refuse(GroupCommit.LATER);
-        } else if (stored == null || !Filings.mayTouch(asked.actor(), stored.filing())) {
+        } else if (stored == null || !FilingAccess.mayTouch(asked.actor(), stored.filing())) {
             throw AccessRefusal.NOT_YOURS.because();
         }
         from = stored;

@@ -10,7 +10,6 @@ import court.filing.filing.FilingView.MaterialView;
 import court.filing.filing.FilingView.NoticeView;
 import court.filing.filing.FilingView.RulingView;
 import court.filing.filing.FilingView.WithdrawalView;
-import court.filing.filing.Filings.Stored;
 import court.platform.security.Actor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,12 @@ class FilingViews {
     FilingView of(Stored stored, Actor viewer) {
         Filing filing = stored.filing();
         Application application = filing.application();
-        boolean court = viewer.isStaff() && !Filings.isInHandsOf(viewer, filing);
+        boolean court = viewer.isStaff() && !FilingAccess.isInHandsOf(viewer, filing);
         CourtDay day = answers.day();
         Filing.Returned returned = filing instanceof Filing.Returned yes ? yes : null;
         return new FilingView(
                 answers.summary(viewer, stored),
-                form(filing, court && !Filings.fillsIn(viewer, filing)),
+                form(filing, court && !FilingAccess.fillsIn(viewer, filing)),
                 filing.papers().materials().stream().map(MaterialView::of).toList(),
                 returned == null ? null : returned.notice().missing(),
                 returned == null ? null : returned.docket().answerBy(day.calendar()),

@@ -1,6 +1,5 @@
 package court.filing.filing;
 
-import court.filing.application.Application;
 import court.filing.filing.FilingTurn.Alter;
 import court.filing.filing.FilingTurn.Asked;
 import court.filing.filing.FilingTurn.Begin;
@@ -11,7 +10,6 @@ import court.platform.outbox.TraceText;
 import court.platform.outbox.WriteUnit;
 import court.platform.security.AccessRefusal;
 import court.platform.security.Actor;
-import court.platform.security.Role;
 import court.platform.web.Command;
 import java.time.Instant;
 import java.util.List;
@@ -38,9 +36,6 @@ class Filings {
         this.trace = trace;
         this.together = new GroupCommit<>(unit, Asked::marks, steps::take);
     }
-
-    /** A filing with the version of its row. */
-    record Stored(Filing filing, long version) {}
 
     /** What decides a change; may look things up in the same unit, such as the next case number. */
     interface Decision<S extends Filing> extends Function<S, Mono<Change<Filing>>> {}
@@ -94,58 +89,13 @@ class Filings {
     /** One filing, for who may see it. */
     Mono<Stored> get(Actor actor, UUID id) {
         return rows.find(id)
-                .filter(stored -> mayTouch(actor, stored.filing()))
-                .map(stored -> seenBy(actor, stored))
+                .filter(stored -> FilingAccess.mayTouch(actor, stored.filing()))
+                .map(stored -> FilingAccess.seenBy(actor, stored))
                 .switchIfEmpty(Mono.error(AccessRefusal.NOT_YOURS::because));
     }
 
     /** A filing, for who finds out who may see it; empty when there is none. */
     Mono<Filing> find(UUID id) {
         return rows.find(id).map(Stored::filing);
-    }
-
-    /** What a filing is to this person: only who fills it in sees it while it is being mended. */
-    static Stored seenBy(Actor actor, Stored stored) {
-        return stored.filing() instanceof Filing.Returned it && actor.isStaff() && !fillsIn(actor, it)
-                ? new Stored(it.with(it.notice().returned(it.papers())), stored.version())
-                : stored;
-    }
-
-    /** Whether this person is who fills it in now: of what a clerk entered, any clerk of the court once it is returned. */
-    static boolean fillsIn(Actor actor, Filing filing) {
-        return isInHandsOf(actor, filing) || (filing instanceof Filing.Returned && isClerkOf(actor, filing));
-    }
-
-    private static boolean isClerkOf(Actor actor, Filing filing) {
-        return actor.is(Role.CLERK)
-                && filing.papers().channel().byClerk()
-                && filing.court().equals(actor.court());
-    }
-
-    /** Whether this person is filling it in now: then nothing is hidden from them, and nothing new is seen. */
-    static boolean isInHandsOf(Actor actor, Filing filing) {
-        return filing instanceof Filing.Editable && filing.papers().owner().equals(actor.memberName());
-    }
-
-    /**
-     * The filer of a draft; from submission on the applicants and who acts for them now, the court's clerks if one of them
-     * entered it, its filing judges, the judge who got the case, and once it is one the court's supervisors.
-     */
-    static boolean mayTouch(Actor actor, Filing filing) {
-        Application application = filing.application();
-        boolean owner = filing.papers().owner().equals(actor.memberName());
-        if (actor.is(Role.PARTY)) {
-            return application == null ? owner : application.isApplicant(actor);
-        }
-        if (isClerkOf(actor, filing) || (application == null && owner && actor.is(Role.CLERK))) {
-            return true;
-        }
-        boolean assigned = filing instanceof Filing.Accepted accepted
-                && accepted.judge().id().equals(actor.id());
-        return assigned
-                || (application != null
-                        && (actor.is(Role.FILING_JUDGE)
-                                || (actor.is(Role.SUPERVISOR) && filing instanceof Filing.Accepted))
-                        && application.courtCode().equals(actor.court()));
     }
 }

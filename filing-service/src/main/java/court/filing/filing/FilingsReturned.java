@@ -31,7 +31,7 @@ class FilingsReturned implements ReturnedFilings {
     }
 
     /** A filing as who prompts people about it knows it. */
-    static Occasion occasion(Filings.Stored stored, Actor actor, List<Fact> facts) {
+    static Occasion occasion(Stored stored, Actor actor, List<Fact> facts) {
         Filing filing = stored.filing();
         Application application = filing.application();
         return new Occasion(

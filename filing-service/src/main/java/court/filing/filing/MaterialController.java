@@ -1,6 +1,5 @@
 package court.filing.filing;
 
-import court.filing.filing.Filings.Stored;
 import court.platform.blob.Downloads;
 import court.platform.blob.Received;
 import court.platform.blob.Uploaded;
@@ -91,7 +90,7 @@ class MaterialController {
     }
 
     private Mono<Void> recorded(Actor actor, Filing filing, Material material) {
-        return actor.isStaff() && !Filings.isInHandsOf(actor, filing)
+        return actor.isStaff() && !FilingAccess.isInHandsOf(actor, filing)
                 ? views.record(actor, filing.id(), "material", material.file().id())
                 : Mono.empty();
     }

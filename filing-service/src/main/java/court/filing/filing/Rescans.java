@@ -1,7 +1,6 @@
 package court.filing.filing;
 
 import court.filing.filing.FilingRows.Written;
-import court.filing.filing.Filings.Stored;
 import court.filing.filing.ScanRows.ToScan;
 import court.platform.contract.Change;
 import court.platform.outbox.TraceText;

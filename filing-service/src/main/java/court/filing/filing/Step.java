@@ -1,6 +1,5 @@
 package court.filing.filing;
 
-import court.filing.filing.Filings.Stored;
 import court.filing.notice.Occasion;
 import court.platform.contract.Fact;
 import court.platform.outbox.Outbox.Word;

@@ -92,6 +92,6 @@ class Steps {
 
     private void answer(FilingTurn turn) {
         var actor = turn.asked().actor();
-        turn.done(answers.summary(actor, Filings.seenBy(actor, turn.to())));
+        turn.done(answers.summary(actor, FilingAccess.seenBy(actor, turn.to())));
     }
 }

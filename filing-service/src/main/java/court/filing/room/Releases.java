@@ -1,8 +1,8 @@
 package court.filing.room;
 
 import court.filing.deadline.Deadlines;
-import court.filing.deadline.Deadlines.Ending;
-import court.filing.deadline.Deadlines.How;
+import court.filing.deadline.Ending;
+import court.filing.deadline.Ending.How;
 import court.filing.deadline.Rule;
 import java.time.LocalDate;
 import java.util.List;

@@ -32,9 +32,9 @@ class DeadlineClockIT {
         LocalDate due = limits.only(filing).due();
 
         limits.offset("P" + limits.only(filing).daysLeft(today) + "D");
-        limits.end(filing, Rule.DECIDE_FILING, Deadlines.How.DONE);
+        limits.end(filing, Rule.DECIDE_FILING, Ending.How.DONE);
         limits.offset("P" + (limits.only(late).daysLeft(today) + 1) + "D");
-        limits.end(late, Rule.DECIDE_FILING, Deadlines.How.DONE);
+        limits.end(late, Rule.DECIDE_FILING, Ending.How.DONE);
 
         assertThat(limits.only(filing).state()).isEqualTo(State.MET);
         assertThat(limits.only(late).state()).isEqualTo(State.MISSED);
@@ -47,7 +47,7 @@ class DeadlineClockIT {
 
         limits.offset("PT-48H");
         limits.start(filing, Rule.DECIDE_FILING, begun.term());
-        limits.end(filing, Rule.DECIDE_FILING, Deadlines.How.DONE);
+        limits.end(filing, Rule.DECIDE_FILING, Ending.How.DONE);
 
         Deadline ended = limits.only(filing);
         assertThat(ended.state()).isEqualTo(State.MET);
@@ -59,10 +59,10 @@ class DeadlineClockIT {
     void aMissedLimitStaysMissedWhenTheClockIsSetBack() {
         limits.begun(filing);
         limits.offset("P60D");
-        limits.end(filing, Rule.DECIDE_FILING, Deadlines.How.DONE);
+        limits.end(filing, Rule.DECIDE_FILING, Ending.How.DONE);
 
         limits.offset("PT0S");
-        limits.end(filing, Rule.DECIDE_FILING, Deadlines.How.DONE);
+        limits.end(filing, Rule.DECIDE_FILING, Ending.How.DONE);
 
         assertThat(limits.only(filing).state()).isEqualTo(State.MISSED);
     }

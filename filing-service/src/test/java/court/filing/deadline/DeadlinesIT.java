@@ -31,7 +31,7 @@ class DeadlinesIT {
         limits.announce(LimitsUnderTest.AS_FIRST_ANNOUNCED);
         limits.start(filing, Rule.DECIDE_FILING, SEVEN_DAYS);
         limits.start(ended, Rule.DECIDE_FILING, SEVEN_DAYS);
-        limits.end(ended, Rule.DECIDE_FILING, Deadlines.How.LAPSED);
+        limits.end(ended, Rule.DECIDE_FILING, Ending.How.LAPSED);
         assertThat(limits.only(filing).due()).isEqualTo("2020-01-31");
 
         Answer imported = limits.announce(LimitsUnderTest.AS_CHANGED);

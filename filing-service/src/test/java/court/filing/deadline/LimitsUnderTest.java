@@ -58,9 +58,9 @@ final class LimitsUnderTest {
         unit(bean(Deadlines.class).start(List.of(Deadlines.begun(filing, "沪0117", rule, term))));
     }
 
-    void end(UUID filing, Rule rule, Deadlines.How how) {
+    void end(UUID filing, Rule rule, Ending.How how) {
         Deadlines deadlines = bean(Deadlines.class);
-        unit(deadlines.end(List.of(new Deadlines.Ending(filing, rule, how, deadlines.today()))));
+        unit(deadlines.end(List.of(new Ending(filing, rule, how, deadlines.today()))));
     }
 
     /** A limit of seven days that begins today. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import court.filing.Courthouse;
 import court.filing.deadline.Deadline;
 import court.filing.deadline.Deadlines;
+import court.filing.deadline.Ending;
 import court.filing.deadline.Rule;
 import court.filing.room.DueReminders.Reached;
 import court.platform.calendar.LegalCalendar;
@@ -79,7 +80,7 @@ class DueRemindersIT {
         assertThat(first(seen)).isNull();
         HOUSE.database.execute("update deadline set due = due - 1 where filing_id = '" + filing + "'");
         unit(HOUSE.bean(Deadlines.class)
-                .end(List.of(new Deadlines.Ending(filing, Rule.ENFORCEMENT_NOTICE, Deadlines.How.DONE, today))));
+                .end(List.of(new Ending(filing, Rule.ENFORCEMENT_NOTICE, Ending.How.DONE, today))));
         assertThat(first(seen)).isNull();
 
         assertThat(reached()).isEmpty();
