@@ -21,7 +21,6 @@ import java.util.concurrent.ThreadLocalRandom;
 final class RoomScenario {
 
     private static final String HEAP = "512m";
-    private static final int POSTERS = 64;
     private static final Duration LOGGED = Duration.ofSeconds(1);
     private static final double LATE_MS = 500;
     private static final List<Integer> RATES =
@@ -83,7 +82,7 @@ final class RoomScenario {
         Processes processes = new Program(servers.with(service), service::collecting);
         deaf(service, rooms, options.warmUp(), RoomScenario::say);
         tell(
-                "over HTTP, nobody listening, " + POSTERS + " people",
+                "over HTTP, nobody listening, " + options.people() + " people",
                 processes,
                 () -> deaf(service, rooms, options.round(), RoomScenario::say));
         tell(
@@ -103,10 +102,10 @@ final class RoomScenario {
 
     private Rush deaf(ServiceProcess service, List<BenchRoom> rooms, Duration time, Posting posting) throws Exception {
         List<KeptConnection> connections = new ArrayList<>();
-        for (int i = 0; i < POSTERS; i++) {
+        for (int i = 0; i < options.people(); i++) {
             connections.add(new KeptConnection(service.port()));
         }
-        Rush rush = Rush.run(Thread.ofVirtual(), POSTERS, time, poster -> {
+        Rush rush = Rush.run(Thread.ofVirtual(), options.people(), time, poster -> {
             BenchRoom room = rooms.get(ThreadLocalRandom.current().nextInt(rooms.size()));
             posting.once(room, poster % 3, connections.get(poster));
             return 1;
