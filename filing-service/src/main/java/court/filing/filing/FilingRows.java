@@ -66,7 +66,7 @@ class FilingRows {
     Mono<Void> insert(List<Written> begun) {
         return begun.isEmpty() ? Mono.empty() : write("""
                 insert into filing (id, version, state, owner, court, channel, body, updated_at)
-                select id, version, state, owner, court, channel, body, at from""" + GIVEN, begun).then();
+                select id, version, state, owner, court, channel, body, at from""" + GIVEN, begun);
     }
 
     /** Writes next states; who is in a filing is written anew with each submission. */
