@@ -92,6 +92,21 @@ class TokenCheckIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "bearer two parts", "Bearer =", "Bearer a,b", "Basic YTpi", "Token"})
+    void whatIsNoTokenIsRefused(String sent) {
+        assertProblem(edge.get("/api/v1/filings", "Authorization", sent), 401, "access.token_invalid");
+    }
+
+    @Test
+    void theSchemeIsKnownInAnyCase() throws Exception {
+        String token = signed("at+jwt", it -> it, key());
+
+        assertThat(edge.get("/api/v1/filings", "Authorization", "bEARER " + token)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"JWT", "id+jwt", "rt+jwt"})
     void anotherTypeIsRefused(String type) throws Exception {
         assertRefused(signed(type, it -> it, key()));

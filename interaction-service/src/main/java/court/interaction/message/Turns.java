@@ -4,11 +4,11 @@ import court.platform.security.AccessRefusal;
 import court.platform.security.Membership;
 import court.platform.security.Memberships;
 import court.platform.security.Memberships.Place;
+import court.platform.security.Memberships.Seat;
 import court.platform.web.Commands;
 import court.platform.web.Turn;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,9 +30,13 @@ class Turns {
 
     /** Those whose turn it is; the others are refused, or given the answer they had. */
     Mono<List<RoomTurn>> admit(List<RoomTurn> turns) {
-        Set<UUID> cases = turns.stream().map(turn -> turn.asked().caseId()).collect(Collectors.toSet());
+        List<Seat> seats = turns.stream()
+                .map(RoomTurn::asked)
+                .flatMap(asked -> Seat.of(asked.actor(), asked.caseId()))
+                .distinct()
+                .toList();
         return memberships
-                .of(cases)
+                .held(seats)
                 .collect(Collectors.groupingBy(Place::caseId))
                 .doOnNext(places -> Turn.each(turns, turn -> turn.admit(member(turn, places))))
                 .flatMap(places -> commands.admit(Turn.open(turns)))

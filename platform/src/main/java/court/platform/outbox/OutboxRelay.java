@@ -27,7 +27,7 @@ public final class OutboxRelay {
     private static final int BATCH = 200;
 
     /** After each batch more gather: what is told while nothing was goes at once. */
-    private static final Duration APART = Duration.ofMillis(25);
+    private static final Duration APART = Duration.ofMillis(50);
 
     private final ConnectionFactory connections;
     private final FactSender sender;

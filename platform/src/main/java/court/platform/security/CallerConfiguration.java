@@ -3,6 +3,7 @@ package court.platform.security;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,6 +24,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
@@ -71,6 +74,15 @@ public class CallerConfiguration {
         return (exchange, rejected) -> Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** As strict as ever. What is plain ASCII, as nearly every header is, is not matched with a pattern first. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderValues(
+                value -> isPlain(value) || StrictServerWebExchangeFirewall.ALLOWED_HEADER_VALUES.test(value));
+        return firewall;
+    }
+
     /** @param open paths that anybody may read without a token */
     @Bean
     @ConditionalOnProperty("court.token.keys")
@@ -84,6 +96,15 @@ public class CallerConfiguration {
                         .anyExchange()
                         .access(audience(PLATFORM)))
                 .build();
+    }
+
+    private static boolean isPlain(@Nullable String value) {
+        for (int i = 0; value != null && i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> audienceOf(Jwt token) {

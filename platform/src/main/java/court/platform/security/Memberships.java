@@ -36,6 +36,7 @@ import court.platform.contract.InteractionEvent.TalkConfirmed;
 import court.platform.contract.InteractionEvent.TalkOpened;
 import court.platform.contract.MemberEvent;
 import court.platform.contract.Party;
+import court.platform.model.Columns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -148,6 +150,26 @@ public final class Memberships {
         return database.sql(PLACES + "and m.case_id = any(:cases)")
                 .bind("today", today())
                 .bind("cases", cases.toArray(UUID[]::new))
+                .mapProperties(Place.class)
+                .all();
+    }
+
+    /** Somebody's name, in a case in which they may have a place or not. */
+    public record Seat(UUID caseId, String member) {
+
+        /** All names of this actor. */
+        public static Stream<Seat> of(Actor actor, UUID caseId) {
+            return actor.memberNames().stream().map(name -> new Seat(caseId, name));
+        }
+    }
+
+    /** The places held under these names, many at a time: what {@link #get} reads for one. */
+    public Flux<Place> held(List<Seat> seats) {
+        return database.sql(PLACES
+                        + "and (m.case_id, m.member) in (select * from unnest(:cases::uuid[], :members::text[]))")
+                .bind("today", today())
+                .bind("cases", Columns.of(seats, Seat::caseId, UUID[]::new))
+                .bind("members", Columns.texts(seats, Seat::member))
                 .mapProperties(Place.class)
                 .all();
     }

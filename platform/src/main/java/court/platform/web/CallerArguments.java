@@ -2,6 +2,11 @@ package court.platform.web;
 
 import court.platform.security.Actor;
 import court.platform.security.Callers;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -16,6 +21,12 @@ import reactor.core.publisher.Mono;
 /** Gives controllers the {@link Actor} who calls and the {@link Command} they make. */
 final class CallerArguments implements HandlerMethodArgumentResolver {
 
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+    private static final Pattern VERSION = Pattern.compile("\"\\d{1,18}\"");
+
+    /** What each method answers with when all is well; to look for its annotation takes longer than all else here. */
+    private final Map<Method, Integer> statuses = new ConcurrentHashMap<>();
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Command.class;
@@ -29,14 +40,14 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
                 : actor.map(it -> command(it, parameter, exchange));
     }
 
-    private static Command command(Actor actor, MethodParameter parameter, ServerWebExchange exchange) {
+    private Command command(Actor actor, MethodParameter parameter, ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         return new Command(
                 actor,
                 key(request),
                 request.getMethod() + " " + request.getPath().value(),
                 exchange.getAttributeOrDefault(BodyDigestFilter.DIGEST, ""),
-                status(parameter),
+                statuses.computeIfAbsent(Objects.requireNonNull(parameter.getMethod()), CallerArguments::status),
                 version(request.getHeaders().getFirst(HttpHeaders.IF_MATCH)));
     }
 
@@ -45,16 +56,14 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
         if (key == null) {
             throw EdgeRefusal.KEY_MISSING.because();
         }
-        if (!key.matches("[\\x21-\\x7e]{1,100}")) {
+        if (!KEY.matcher(key).matches()) {
             throw EdgeRefusal.KEY_UNUSABLE.because();
         }
         return key;
     }
 
-    private static int status(MethodParameter parameter) {
-        ResponseStatus status = parameter.getMethod() == null
-                ? null
-                : AnnotatedElementUtils.findMergedAnnotation(parameter.getMethod(), ResponseStatus.class);
+    private static int status(Method method) {
+        ResponseStatus status = AnnotatedElementUtils.findMergedAnnotation(method, ResponseStatus.class);
         return status == null ? 200 : status.code().value();
     }
 
@@ -62,7 +71,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
         if (ifMatch == null) {
             return null;
         }
-        if (!ifMatch.matches("\"\\d{1,18}\"")) {
+        if (!VERSION.matcher(ifMatch).matches()) {
             throw EdgeRefusal.VERSION_UNREADABLE.because();
         }
         return Long.valueOf(ifMatch.substring(1, ifMatch.length() - 1));

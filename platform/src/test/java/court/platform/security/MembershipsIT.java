@@ -23,6 +23,7 @@ import court.platform.contract.Party;
 import court.platform.model.Refused;
 import court.platform.outbox.PlatformDatabase;
 import court.platform.security.Memberships.Place;
+import court.platform.security.Memberships.Seat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -158,6 +159,9 @@ class MembershipsIT {
                 .isEmpty();
         assertThat(on("2026-02-01T15:59:59Z").of(List.of(CASE)).collectList().block())
                 .isEmpty();
+        List<Seat> seats = Seat.of(deputy, CASE).toList();
+        assertThat(on("2026-02-01T15:59:59Z").held(seats).collectList().block()).isEmpty();
+        assertThat(on("2026-02-01T16:00:00Z").held(seats).collectList().block()).hasSize(1);
         assertThat(on("2026-02-01T15:59:59Z").of(CASE).collectList().block()).isEmpty();
         assertThat(get(deputy).isCourt()).as("the first day").isTrue();
         assertThat(on("2026-02-06T15:59:59Z").get(deputy, CASE).block())

@@ -159,16 +159,22 @@ final class RoomScenario {
         everythingIsTold(servers);
         try (RoomFloor floor = new RoomFloor(servers.database(Part.INTERACTION), rooms)) {
             for (SampleGroup sample : samples) {
-                Rush.Work say = person -> floor.say(sample);
-                Duration warmUp = options.round().dividedBy(4);
-                Rush.run(Thread.ofPlatform(), FloorPool.CONNECTIONS, warmUp, say);
-                tell(
-                        "bare program, %d in a transaction of %d statements, %d connections"
-                                .formatted(sample.messages(), sample.unit().size(), FloorPool.CONNECTIONS),
-                        new Program(List.of(Watched.ourselves("program"), servers.postgres()), () -> 0),
-                        () -> Rush.run(Thread.ofPlatform(), FloorPool.CONNECTIONS, options.round(), say));
+                repeat(servers, floor, sample, FloorPool.CONNECTIONS);
             }
+            SampleGroup together = samples.getLast();
+            repeat(servers, floor, together, Math.ceilDiv(options.people(), together.messages()));
         }
+    }
+
+    private void repeat(Servers servers, RoomFloor floor, SampleGroup sample, int connections) throws Exception {
+        Rush.Work say = person -> floor.say(sample);
+        Duration warmUp = options.round().dividedBy(4);
+        Rush.run(Thread.ofPlatform(), connections, warmUp, say);
+        tell(
+                "bare program, %d in a transaction of %d statements, %d connections"
+                        .formatted(sample.messages(), sample.unit().size(), connections),
+                new Program(List.of(Watched.ourselves("program"), servers.postgres()), () -> 0),
+                () -> Rush.run(Thread.ofPlatform(), connections, options.round(), say));
     }
 
     private void tell(String what, Processes processes, Callable<Rush> rushing) throws Exception {
