@@ -15,7 +15,7 @@ record Options(String scenario, Map<String, String> given) {
     static final String USAGE = """
             measure filing [--applicants 64] [--rounds 3] [--seconds 30] [--lives N] [--warm-up 40]
                            [--recording FILE.jfr] [--statements]
-            measure room [--rooms 50] [--sockets 500] [--people 64] [--seconds 30] [--warm-up 40] [--recording FILE.jfr]
+            measure room [--rooms 50] [--sockets 500] [--people 64] [--rounds 3] [--seconds 30] [--warm-up 40] [--recording FILE.jfr]
             measure ledger [--leaves 100000] [--rounds 3] [--seconds 10] [--rate 1000] [--recording FILE.jfr]
             A round ends after --seconds or after --lives filings, whichever comes first.""";
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of messages written together asked again by a bare program, in the service's own tables, after the service has ended.
+ * The statements of messages written together asked again by a bare program, in the service's own tables, while the service stands still.
  */
 final class RoomFloor implements AutoCloseable {
 
@@ -29,7 +29,9 @@ final class RoomFloor implements AutoCloseable {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final List<String> rooms;
-    private final AtomicLong sequence = new AtomicLong(1_000_000_000);
+    /** Of all floors, one after the other in the same tables. */
+    private static final AtomicLong SEQUENCE = new AtomicLong(1_000_000_000);
+
     private final FloorPool pool;
     private final FloorRelay relay;
 
@@ -61,8 +63,8 @@ final class RoomFloor implements AutoCloseable {
         return new Asked(recorded.sql().replace(" skip locked", ""), values);
     }
 
-    private String counted(String recorded) {
-        return NUMBER.matcher(recorded).replaceAll(it -> Long.toString(sequence.incrementAndGet()));
+    private static String counted(String recorded) {
+        return NUMBER.matcher(recorded).replaceAll(it -> Long.toString(SEQUENCE.incrementAndGet()));
     }
 
     /** A room of this floor for each of the sample's, ids of their own for everything else. */

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Sockets in rooms. All sockets open and messages at a rate that rises until the slowest hundredth is seen by all half a second
- * late; then messages over HTTP that nobody listens to; then the same statements by a bare program.
+ * late; then messages over HTTP that nobody listens to and, in turn with them, the same statements by a bare program.
  */
 final class RoomScenario {
 
@@ -41,17 +41,14 @@ final class RoomScenario {
                 Phones phones = new Phones()) {
             var outside = new ServiceProcess.Outside(tokens, phones);
             Start start = new Start(Part.INTERACTION, HEAP, options.recording());
-            List<BenchRoom> rooms;
-            List<SampleGroup> samples;
             try (ServiceProcess service = ServiceProcess.start(home, servers, outside, start)) {
                 report.surroundings(service.pid(), servers);
-                rooms = rooms(servers, outside, service);
+                List<BenchRoom> rooms = rooms(servers, outside, service);
                 deaf(service, rooms, options.warmUp(), RoomScenario::say);
-                samples = samples(servers, service, rooms);
+                List<SampleGroup> samples = samples(servers, service, rooms);
                 hearing(servers, service, rooms);
-                overHttp(servers, service, rooms);
+                overHttp(servers, service, rooms, samples);
             }
-            floor(servers, rooms, samples);
         }
     }
 
@@ -77,18 +74,34 @@ final class RoomScenario {
         });
     }
 
-    /** Last, and warm again: what was compiled for sockets is compiled anew for this. */
-    private void overHttp(Servers servers, ServiceProcess service, List<BenchRoom> rooms) throws Exception {
+    /**
+     * Last, and warm again: what was compiled for sockets is compiled anew for this. Rounds of the service and of the bare program
+     * alternate, so that both meet the same machine; the service stands still meanwhile.
+     */
+    private void overHttp(Servers servers, ServiceProcess service, List<BenchRoom> rooms, List<SampleGroup> samples)
+            throws Exception {
         Processes processes = new Program(servers.with(service), service::collecting);
+        SampleGroup together = samples.getLast();
+        int few = Math.ceilDiv(options.people(), together.messages());
         deaf(service, rooms, options.warmUp(), RoomScenario::say);
-        tell(
-                "over HTTP, nobody listening, " + options.people() + " people",
-                processes,
-                () -> deaf(service, rooms, options.round(), RoomScenario::say));
+        for (int round = 0; round < options.rounds(); round++) {
+            double said = tell(
+                    "over HTTP, nobody listening, " + options.people() + " people",
+                    processes,
+                    () -> deaf(service, rooms, options.round(), RoomScenario::say));
+            service.hold();
+            double bare = repeat(servers, rooms, together, FloorPool.CONNECTIONS);
+            double bareOfFew = repeat(servers, rooms, together, few);
+            service.letGo();
+            report.line("  ratio %.2f, and %.2f".formatted(said / bare, said / bareOfFew));
+        }
         tell(
                 "over HTTP, refused before anything is looked up",
                 processes,
                 () -> deaf(service, rooms, options.round(), BenchRooms::postWithoutKey));
+        service.hold();
+        repeat(servers, rooms, samples.getFirst(), FloorPool.CONNECTIONS);
+        service.letGo();
     }
 
     /** What one of those who post does, each on a connection of their own. */
@@ -155,29 +168,24 @@ final class RoomScenario {
         servers.database(Part.INTERACTION).execute("update outbox set sent_at = now() where sent_at is null");
     }
 
-    private void floor(Servers servers, List<BenchRoom> rooms, List<SampleGroup> samples) throws Exception {
+    private double repeat(Servers servers, List<BenchRoom> rooms, SampleGroup sample, int connections)
+            throws Exception {
         everythingIsTold(servers);
         try (RoomFloor floor = new RoomFloor(servers.database(Part.INTERACTION), rooms)) {
-            for (SampleGroup sample : samples) {
-                repeat(servers, floor, sample, FloorPool.CONNECTIONS);
-            }
-            SampleGroup together = samples.getLast();
-            repeat(servers, floor, together, Math.ceilDiv(options.people(), together.messages()));
+            Rush.Work say = person -> floor.say(sample);
+            Rush.run(Thread.ofPlatform(), connections, options.round().dividedBy(4), say);
+            return tell(
+                    "bare program, %d in a transaction of %d statements, %d connections"
+                            .formatted(sample.messages(), sample.unit().size(), connections),
+                    new Program(List.of(Watched.ourselves("program"), servers.postgres()), () -> 0),
+                    () -> Rush.run(Thread.ofPlatform(), connections, options.round(), say));
+        } finally {
+            everythingIsTold(servers);
         }
     }
 
-    private void repeat(Servers servers, RoomFloor floor, SampleGroup sample, int connections) throws Exception {
-        Rush.Work say = person -> floor.say(sample);
-        Duration warmUp = options.round().dividedBy(4);
-        Rush.run(Thread.ofPlatform(), connections, warmUp, say);
-        tell(
-                "bare program, %d in a transaction of %d statements, %d connections"
-                        .formatted(sample.messages(), sample.unit().size(), connections),
-                new Program(List.of(Watched.ourselves("program"), servers.postgres()), () -> 0),
-                () -> Rush.run(Thread.ofPlatform(), connections, options.round(), say));
-    }
-
-    private void tell(String what, Processes processes, Callable<Rush> rushing) throws Exception {
+    /** Prints it; messages per second. */
+    private double tell(String what, Processes processes, Callable<Rush> rushing) throws Exception {
         Reading before = Reading.of(processes);
         Rush rush = rushing.call();
         Reading after = Reading.of(processes);
@@ -190,6 +198,7 @@ final class RoomScenario {
                                 after.microsSince(before, rush.all()), after.compilingMicrosSince(before, rush.all())),
                         after.othersSince(before),
                         Processor.load()));
+        return rush.perSecond();
     }
 
     private static String both(Percentiles times) {
