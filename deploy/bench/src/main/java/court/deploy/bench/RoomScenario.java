@@ -89,7 +89,7 @@ final class RoomScenario {
                     "over HTTP, nobody listening, " + options.people() + " people",
                     processes,
                     () -> deaf(service, rooms, options.round(), RoomScenario::say));
-            service.hold();
+            holdBetweenWrites(servers, service);
             double bare = repeat(servers, rooms, together, FloorPool.CONNECTIONS);
             double bareOfFew = repeat(servers, rooms, together, few);
             service.letGo();
@@ -99,7 +99,7 @@ final class RoomScenario {
                 "over HTTP, refused before anything is looked up",
                 processes,
                 () -> deaf(service, rooms, options.round(), BenchRooms::postWithoutKey));
-        service.hold();
+        holdBetweenWrites(servers, service);
         repeat(servers, rooms, samples.getFirst(), FloorPool.CONNECTIONS);
         service.letGo();
     }
@@ -161,6 +161,19 @@ final class RoomScenario {
             report.line("with every member listening: %.1f messages/s".formatted(best));
         }
         everythingIsTold(servers);
+    }
+
+    /** Held within a write, it would keep its locks from the bare program for ever. */
+    private static void holdBetweenWrites(Servers servers, ServiceProcess service) throws Exception {
+        Database database = servers.database(Part.INTERACTION);
+        service.hold();
+        while (!database.ask("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and state like 'idle in transaction%'")
+                .equals("0")) {
+            service.letGo();
+            Thread.sleep(50);
+            service.hold();
+        }
     }
 
     /** So that what one part of the run left to be sent is not sent in the next. */
