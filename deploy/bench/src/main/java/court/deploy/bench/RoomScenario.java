@@ -168,7 +168,7 @@ final class RoomScenario {
         Database database = servers.database(Part.INTERACTION);
         service.hold();
         while (!database.ask("select count(*) from pg_stat_activity where datname = current_database()"
-                        + " and state like 'idle in transaction%'")
+                        + " and backend_type = 'client backend' and pid <> pg_backend_pid() and state <> 'idle'")
                 .equals("0")) {
             service.letGo();
             Thread.sleep(50);
