@@ -67,12 +67,21 @@ final class Processor {
         double all = 0;
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
             for (Path thread : threads) {
-                if (Files.readString(thread.resolve("comm")).contains(COMPILER)) {
+                if (name(thread).contains(COMPILER)) {
                     all += ticks(thread.resolve("stat"), OWN);
                 }
             }
         }
         return all / TICKS;
+    }
+
+    /** Empty of a thread that has ended since it was listed. */
+    private static String name(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm"));
+        } catch (IOException ended) {
+            return "";
+        }
     }
 
     /** Seconds that all processors together were busy with anything, and those taken by other guests of the host. */
