@@ -162,7 +162,8 @@ class DossierIT {
 
         ARCHIVE.openCase();
 
-        assertThat(meters.get("court.archive.entries").counter().count()).isGreaterThanOrEqualTo(before + 2);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> meters.get("court.archive.entries").counter().count() >= before + 2);
         assertThat(meters.get("court.archive.entry.delay").timer().totalTime(TimeUnit.MILLISECONDS))
                 .isPositive();
     }

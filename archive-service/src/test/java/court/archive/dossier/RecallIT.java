@@ -30,6 +30,7 @@ class RecallIT {
     @Test
     void theEntryIsReadByTheCourtAloneAndStaysAsItWas() {
         Told said = tell(said(messageId));
+        ARCHIVE.entered(3, caseId);
         String before = ARCHIVE.json(ARCHIVE.applicant(), entry(said));
 
         Told recall = tell(recalled(messageId));
