@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Writes in one transaction what many ask for at the same time: while one group is under way the next gathers. Each is answered after
@@ -76,13 +77,14 @@ public final class GroupCommit<Q, A> {
     /** Done to its end, whether or not anybody still waits for it. */
     public Mono<A> ask(Q request) {
         return Mono.fromFuture(
-                () -> {
-                    var answer = new CompletableFuture<A>();
-                    join(new Waiting<>(request, answer));
-                    goOn();
-                    return answer;
-                },
-                true);
+                        () -> {
+                            var answer = new CompletableFuture<A>();
+                            join(new Waiting<>(request, answer));
+                            goOn();
+                            return answer;
+                        },
+                        true)
+                .publishOn(Schedulers.parallel()); // the next group does not wait until this one's answers are sent
     }
 
     private synchronized void join(Waiting<Q, A> request) {
